@@ -1,0 +1,2 @@
+//! The `priv` command.
+fn main() {}

@@ -1,0 +1,5 @@
+//! The Priv compiler.
+
+pub mod diagnostic;
+pub mod source;
+pub mod syntax;

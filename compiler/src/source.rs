@@ -1,0 +1,109 @@
+//! Source texts, and places in them.
+//!
+//! A file is cut into *chunks*, one top-level declaration each (see
+//! `syntax::cut`). Places are kept relative to their chunk, so an edit in one
+//! declaration moves no span of another. [`Sources`] turns a [`Span`] into a
+//! file and a byte range when somebody wants to look at it.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A file of the compilation, library files included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SourceId(pub u32);
+
+/// A chunk of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ChunkId(pub u32);
+
+/// A byte range within a chunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// The chunk that `start` and `end` count from.
+    pub chunk: ChunkId,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+/// One source file.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Path as shown to people, with forward slashes: relative to the package,
+    /// or `std/…` for the library.
+    pub path: String,
+    /// The whole text.
+    pub text: Arc<str>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Chunk {
+    source: SourceId,
+    start: u32,
+    end: u32,
+}
+
+/// All source files of a compilation and their chunks.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+    chunks: Vec<Chunk>,
+}
+
+impl Sources {
+    /// Adds a file; its chunks are added with [`Sources::add_chunk`].
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> SourceId {
+        let id = SourceId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
+        self.files.push(Source { path: path.into(), text: text.into() });
+        id
+    }
+
+    /// Adds the chunk that covers `range` of a file.
+    pub fn add_chunk(&mut self, source: SourceId, range: Range<u32>) -> ChunkId {
+        let id = ChunkId(u32::try_from(self.chunks.len()).expect("fewer than 2^32 chunks"));
+        self.chunks.push(Chunk { source, start: range.start, end: range.end });
+        id
+    }
+
+    /// The file with this id.
+    pub fn file(&self, id: SourceId) -> &Source {
+        &self.files[id.0 as usize]
+    }
+
+    /// All files, in the order in which they were added.
+    pub fn files(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        self.files.iter().enumerate().map(|(index, file)| (SourceId(index as u32), file))
+    }
+
+    /// The text of a chunk.
+    pub fn chunk_text(&self, id: ChunkId) -> &str {
+        let chunk = self.chunks[id.0 as usize];
+        &self.files[chunk.source.0 as usize].text[chunk.start as usize..chunk.end as usize]
+    }
+
+    /// The file that a chunk belongs to.
+    pub fn chunk_source(&self, id: ChunkId) -> SourceId {
+        self.chunks[id.0 as usize].source
+    }
+
+    /// The text under a span.
+    pub fn text(&self, span: Span) -> &str {
+        &self.chunk_text(span.chunk)[span.start as usize..span.end as usize]
+    }
+
+    /// Where a span lies: its file and the byte range in it.
+    pub fn locate(&self, span: Span) -> (SourceId, Range<usize>) {
+        let chunk = self.chunks[span.chunk.0 as usize];
+        let base = chunk.start as usize;
+        (chunk.source, base + span.start as usize..base + span.end as usize)
+    }
+
+    /// Zero-based line and byte column of an offset in a file.
+    pub fn line_column(&self, source: SourceId, offset: usize) -> (usize, usize) {
+        let before = &self.files[source.0 as usize].text.as_bytes()[..offset];
+        let line = before.iter().filter(|&&byte| byte == b'\n').count();
+        let start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+        (line, offset - start)
+    }
+}

@@ -1,0 +1,1 @@
+//! The Priv language server.
