@@ -1,5 +1,8 @@
 //! The Priv compiler.
 
 pub mod diagnostic;
+pub mod loader;
+pub mod manifest;
 pub mod source;
+pub mod spelling;
 pub mod syntax;

@@ -107,3 +107,36 @@ impl Sources {
         (line, offset - start)
     }
 }
+
+/// Two paths with forward slashes joined to one, as short as it gets without
+/// asking the disk: `.` goes, `..` takes the name before it along.
+pub fn join_path(base: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    let absolute = base.starts_with('/');
+    for part in base.split('/').chain(path.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_some_and(|&last| last != "..") => {
+                parts.pop();
+            }
+            ".." if absolute => {}
+            _ => parts.push(part),
+        }
+    }
+    format!("{}{}", if absolute { "/" } else { "" }, parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::join_path;
+
+    #[test]
+    fn paths_join_to_the_shortest() {
+        assert_eq!(join_path("", "a.priv"), "a.priv");
+        assert_eq!(join_path("./x/", "./a.priv"), "x/a.priv");
+        assert_eq!(join_path("x/y", "../vendors/a.priv"), "x/vendors/a.priv");
+        assert_eq!(join_path("", "../vendors"), "../vendors");
+        assert_eq!(join_path("..", "../vendors"), "../../vendors");
+        assert_eq!(join_path("/x", "../../a"), "/a");
+    }
+}
