@@ -1,1 +1,3 @@
-//! The suite lives in `suite/`; this library is empty.
+//! What the tests of the suite share. The tests themselves live in `suite/`.
+
+pub mod workspace;
