@@ -1,9 +1,69 @@
-//! The Priv compiler.
+//! The Priv compiler: from `.priv` sources to findings, documents and JSON.
+//!
+//! [`compile`] is the whole pipeline, one call a phase. Phases find, they don't
+//! abort: each returns a value and adds what it noticed to the findings.
+//! Nothing here knows a terminal or an editor, and only [`loader`] the disk.
 
+pub mod check;
 pub mod diagnostic;
+pub mod graph;
+pub mod law;
+pub mod library;
 pub mod loader;
 pub mod manifest;
+pub mod model;
 pub mod report;
+pub mod resolve;
+pub mod rules;
+pub mod schema;
 pub mod source;
 pub mod spelling;
 pub mod syntax;
+
+use jiff::civil::Date;
+
+use diagnostic::Diagnostic;
+use graph::Graph;
+use law::Law;
+use loader::Package;
+use model::Model;
+use source::Sources;
+
+/// What the user chose beside the package.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The day whose law applies; else that of the manifest, else that of the law tables.
+    pub as_of: Option<Date>,
+    /// Parameters with one value set: `region=asia`.
+    pub set: Vec<(String, String)>,
+}
+
+/// A compiled package.
+#[derive(Debug)]
+pub struct Compilation {
+    /// All texts, the library included.
+    pub sources: Sources,
+    /// What the package says.
+    pub model: Model,
+    /// Where its data goes.
+    pub graph: Graph,
+    /// The day whose law was applied.
+    pub law_date: Date,
+    /// What was found, in no particular order; reports sort.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Compiles a package.
+pub fn compile(package: &Package, options: &Options) -> Compilation {
+    let law_date = options.as_of.or(package.manifest.law_date).unwrap_or(law::TABLES_DATE);
+    let (mut sources, mut findings) = (Sources::default(), Vec::new());
+    let files = library::parse(package, &mut sources, &mut findings);
+    let setting = resolve::Setting::new(&package.manifest, law_date, &options.set);
+    let model = resolve::resolve(&files, &sources, setting, &mut findings);
+    let law = Law::new(&model, law_date);
+    let graph = graph::build(&model, law);
+    check::check(&model, &sources, &mut findings);
+    rules::run(&rules::Policy { model: &model, graph: &graph, law, sources: &sources }, &mut findings);
+    rules::settle(&model, law_date, &package.manifest, &mut findings);
+    Compilation { sources, model, graph, law_date, findings }
+}

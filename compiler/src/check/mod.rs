@@ -1,0 +1,16 @@
+//! Errors of the language that need the whole model: one file a question.
+
+mod cycle;
+mod required;
+mod several;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::Model;
+use crate::source::Sources;
+
+/// Asks all questions.
+pub fn check(model: &Model, sources: &Sources, findings: &mut Vec<Diagnostic>) {
+    required::check(model, findings);
+    several::check(model, sources, findings);
+    cycle::check(model, findings);
+}

@@ -1,0 +1,34 @@
+//! The flow graph: where data goes, for which activity, in which cases.
+//!
+//! [`hop`] makes the edges from what is declared, [`reach`] follows them to a
+//! fixpoint, [`transfer`] finds the hops that leave the EEA and what covers
+//! them. Legal rules are questions to the result.
+
+pub mod hop;
+pub mod reach;
+pub mod transfer;
+
+use crate::law::Law;
+use crate::model::Model;
+use hop::Hop;
+use reach::Reach;
+use transfer::Transfer;
+
+/// The graph of a package.
+#[derive(Debug, Default)]
+pub struct Graph {
+    /// Edges, in order of the declarations that make them.
+    pub hops: Vec<Hop>,
+    /// What arrives where.
+    pub reach: Reach,
+    /// Hops to another party outside the EEA, one for each destination.
+    pub transfers: Vec<Transfer>,
+}
+
+/// Builds the graph of a model under the law of a day.
+pub fn build(model: &Model, law: Law<'_>) -> Graph {
+    let hops = hop::hops(model);
+    let reach = reach::fixpoint(model, &hops);
+    let transfers = transfer::transfers(model, law, &hops);
+    Graph { hops, reach, transfers }
+}

@@ -1,0 +1,85 @@
+//! Organisations and recipients, asked in the words of the law.
+
+use super::value::{Channel, Contact, Value, Word};
+use super::{Code, DeclId, Model};
+use crate::schema::Kind;
+
+/// The role of a recipient towards us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakerRole {
+    /// Works for us or for our client.
+    Processor,
+    /// Decides for itself.
+    Controller,
+    /// Decides together with us.
+    Joint,
+    /// A public authority that acts under a law.
+    Authority,
+    /// Not stated.
+    Unknown,
+}
+
+impl Model {
+    /// Whether this organisation is ours.
+    pub fn is_ours(&self, party: DeclId) -> bool {
+        self.get(party).kind == Kind::Organisation && self.own(party, "ours").bool() == Some(true)
+    }
+
+    /// The organisation behind a recipient, if it is named; else the party itself.
+    pub fn company(&self, party: DeclId) -> DeclId {
+        if self.get(party).kind != Kind::Recipient {
+            return party;
+        }
+        self.own(party, "organisation").refs().next().map_or(party, |(_, organisation)| organisation)
+    }
+
+    /// Roles of a recipient, in written order; empty if none is stated.
+    pub fn taker_roles(&self, recipient: DeclId) -> Vec<TakerRole> {
+        if self.get(recipient).kind != Kind::Recipient {
+            return Vec::new();
+        }
+        let role = |name: &str| match name {
+            "processor" => TakerRole::Processor,
+            "controller" => TakerRole::Controller,
+            "joint" => TakerRole::Joint,
+            "authority" => TakerRole::Authority,
+            _ => TakerRole::Unknown,
+        };
+        self.own(recipient, "role").words().map(|(_, word)| role(word.name)).collect()
+    }
+
+    /// The role of a recipient, if exactly one is stated.
+    pub fn taker_role(&self, recipient: DeclId) -> TakerRole {
+        match self.taker_roles(recipient)[..] {
+            [role] => role,
+            _ => TakerRole::Unknown,
+        }
+    }
+
+    /// The state of the seat: of the party itself, else of the company behind it.
+    pub fn seat(&self, party: DeclId) -> Option<Code> {
+        let own = |id| self.own(id, "country").countries().next().map(|(_, code)| code);
+        own(party).or_else(|| {
+            let company = self.company(party);
+            (company != party && matches!(self.get(company).kind, Kind::Organisation | Kind::Recipient))
+                .then(|| own(company))
+                .flatten()
+        })
+    }
+
+    /// The channel behind a contact: its word (`email`, `post` …) with details.
+    pub fn channel(&self, contact: &Contact) -> Option<&Word> {
+        let channel = self.channels(contact.party).iter().find(|channel| channel.name == contact.name)?;
+        channel.fact.words().next().map(|(_, word)| word)
+    }
+
+    /// The channels of a party, in written order.
+    pub fn channels(&self, party: DeclId) -> &[Channel] {
+        let contacts = self.own(party, "contacts");
+        let written = contacts.entries.iter().find_map(|entry| match &entry.value {
+            Value::Channels(channels) => Some(&**channels),
+            _ => None,
+        });
+        written.unwrap_or(&[])
+    }
+}

@@ -1,0 +1,161 @@
+//! From trees to the model: names, types and cases.
+//!
+//! First every declaration gets a number, so that order never matters; then the
+//! signatures that others need (parameter values, contact names); then each
+//! declaration is lowered by itself. What cannot be understood is reported once
+//! and left out.
+
+mod collect;
+mod condition;
+mod details;
+mod fact;
+mod lookup;
+mod period;
+mod scope;
+mod value;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::Diagnostic;
+use crate::law::Law;
+use crate::manifest::Manifest;
+use crate::model::case::Cases;
+use crate::model::{Code, DeclId, Model, Module};
+use crate::source::{ChunkId, Sources, Span};
+use crate::syntax::ast;
+use scope::Scope;
+
+/// A parsed file.
+#[derive(Debug)]
+pub struct File {
+    /// Its package, name and source.
+    pub module: Module,
+    /// Its declarations.
+    pub chunks: Vec<(ChunkId, ast::Chunk)>,
+}
+
+/// What the resolver has to know beside the files.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    /// The package's languages, the main one first.
+    pub languages: Vec<String>,
+    /// The day whose law applies; it decides which countries `eea` means.
+    pub as_of: Date,
+    /// The organisation that speaks, by name, where several are ours.
+    pub speaker: Option<String>,
+    /// Parameters with one value set, by name.
+    pub set: Vec<(String, String)>,
+}
+
+impl Setting {
+    /// What a manifest and the user's choices set.
+    pub fn new(manifest: &Manifest, as_of: Date, set: &[(String, String)]) -> Setting {
+        Setting {
+            languages: manifest.languages.clone(),
+            as_of,
+            speaker: manifest.speaker.clone(),
+            set: set.to_vec(),
+        }
+    }
+}
+
+/// Resolves files into a model. Library files come first in `files`.
+pub fn resolve(files: &[File], sources: &Sources, setting: Setting, findings: &mut Vec<Diagnostic>) -> Model {
+    let mut resolver = Resolver {
+        sources,
+        scope: Scope::default(),
+        model: Model::default(),
+        setting,
+        places: BTreeMap::new(),
+        codes: Vec::new(),
+        findings,
+        here: Here::default(),
+    };
+    let trees = resolver.collect(files);
+    let (library, packages): (Vec<_>, Vec<_>) =
+        trees.into_iter().partition(|tree| resolver.model.is_library(tree.id));
+    resolver.lower_all(&library);
+    let law = Law::new(&resolver.model, resolver.setting.as_of);
+    (resolver.places, resolver.codes) = (law.places(), Law::codes(&resolver.model));
+    resolver.lower_all(&packages);
+    resolver.finish()
+}
+
+/// Where the resolver stands.
+#[derive(Clone, Debug)]
+struct Here {
+    chunk: ChunkId,
+    module: crate::model::ModuleId,
+    declaration: DeclId,
+    /// The cases that guards around a value leave.
+    cases: Cases,
+    /// Set within `rule.forbid`, where attributes are compared.
+    rule: bool,
+}
+
+impl Default for Here {
+    fn default() -> Self {
+        Here {
+            chunk: ChunkId(0),
+            module: crate::model::ModuleId(0),
+            declaration: DeclId(0),
+            cases: Cases::ALWAYS,
+            rule: false,
+        }
+    }
+}
+
+struct Resolver<'a> {
+    sources: &'a Sources,
+    scope: Scope,
+    model: Model,
+    setting: Setting,
+    /// The country codes behind `eu`, `eea` and `adequate`.
+    places: BTreeMap<&'static str, Vec<Code>>,
+    /// Known country codes; empty while the library itself is read.
+    codes: Vec<Code>,
+    findings: &'a mut Vec<Diagnostic>,
+    here: Here,
+}
+
+/// A declaration's number with its tree.
+struct Tree<'t> {
+    id: DeclId,
+    chunk: ChunkId,
+    tree: &'t ast::Declaration,
+}
+
+impl<'a> Resolver<'a> {
+    fn span(&self, range: ast::Range) -> Span {
+        Span { chunk: self.here.chunk, start: range.start, end: range.end }
+    }
+
+    fn text(&self, range: ast::Range) -> &'a str {
+        self.sources.text(Span { chunk: self.here.chunk, start: range.start, end: range.end })
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.findings.push(diagnostic);
+    }
+
+    fn finish(mut self) -> Model {
+        self.model.speaker = self.speaker();
+        self.model.languages = std::mem::take(&mut self.setting.languages);
+        self.model.places = std::mem::take(&mut self.places);
+        self.model
+    }
+
+    /// The organisation that is ours; the manifest decides among several.
+    fn speaker(&self) -> Option<DeclId> {
+        let mut ours = self
+            .model
+            .of_kind(crate::schema::Kind::Organisation)
+            .filter(|organisation| self.model.is_ours(organisation.id));
+        match &self.setting.speaker {
+            Some(name) => ours.find(|organisation| organisation.name == *name).map(|found| found.id),
+            None => ours.next().map(|organisation| organisation.id),
+        }
+    }
+}

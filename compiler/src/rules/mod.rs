@@ -1,0 +1,68 @@
+//! The legal rules: questions to the model and the graph, one file a rule.
+//!
+//! Groups are the chapters of the rule catalogue. A rule sees the model, never
+//! the syntax; a question that two rules share is a method of the model or the
+//! graph. After all rules ran, [`mute`] drops what a root cause explains, and
+//! [`settle`] applies `@accept` and the lint levels of the package.
+
+mod accept;
+mod mute;
+pub mod retention;
+mod rule;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::Diagnostic;
+use crate::graph::Graph;
+use crate::law::Law;
+use crate::manifest::Manifest;
+use crate::model::Model;
+use crate::source::Sources;
+
+pub use rule::{Explanation, Findings, Found, Rule};
+
+/// What a rule may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Policy<'a> {
+    /// What the package says.
+    pub model: &'a Model,
+    /// Where its data goes.
+    pub graph: &'a Graph,
+    /// The law on the day.
+    pub law: Law<'a>,
+    /// The texts, for rules on words.
+    pub sources: &'a Sources,
+}
+
+/// A chapter of the catalogue: its folder name and its rules.
+pub type Group = (&'static str, &'static [&'static Rule]);
+
+/// All chapters, in the order of the catalogue.
+pub static GROUPS: &[Group] = &[("retention", retention::RULES)];
+
+/// All rules, in the order of the catalogue.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    GROUPS.iter().flat_map(|(_, rules)| rules.iter().copied())
+}
+
+/// The rule with this code, and its group.
+pub fn find(code: &str) -> Option<(&'static str, &'static Rule)> {
+    GROUPS
+        .iter()
+        .find_map(|(group, rules)| rules.iter().find(|rule| rule.code == code).map(|rule| (*group, *rule)))
+}
+
+/// Asks every rule, and drops what a root cause explains.
+pub fn run(policy: &Policy<'_>, findings: &mut Vec<Diagnostic>) {
+    let mut found = Findings::default();
+    for rule in all() {
+        (rule.check)(policy, &mut found);
+    }
+    findings.extend(mute::without_consequences(found).into_iter().map(|found| found.diagnostic));
+}
+
+/// Applies the lint levels of the package and its `@accept` annotations.
+pub fn settle(model: &Model, today: Date, manifest: &Manifest, findings: &mut Vec<Diagnostic>) {
+    accept::levels(manifest, findings);
+    accept::accept(model, today, findings);
+}
