@@ -26,7 +26,7 @@ use diagnostic::Diagnostic;
 use graph::Graph;
 use law::Law;
 use loader::Package;
-use model::Model;
+use model::{Model, Module};
 use source::Sources;
 
 /// What the user chose beside the package.
@@ -57,7 +57,7 @@ pub struct Compilation {
 pub fn compile(package: &Package, options: &Options) -> Compilation {
     let law_date = options.as_of.or(package.manifest.law_date).unwrap_or(law::TABLES_DATE);
     let (mut sources, mut findings) = (Sources::default(), Vec::new());
-    let files = library::parse(package, &mut sources, &mut findings);
+    let files = parse(package, &mut sources, &mut findings);
     let setting = resolve::Setting::new(&package.manifest, law_date, &options.set);
     let model = resolve::resolve(&files, &sources, setting, &mut findings);
     let law = Law::new(&model, law_date);
@@ -66,4 +66,22 @@ pub fn compile(package: &Package, options: &Options) -> Compilation {
     rules::run(&rules::Policy { model: &model, graph: &graph, law, sources: &sources }, &mut findings);
     rules::settle(&model, law_date, &package.manifest, &mut findings);
     Compilation { sources, model, graph, law_date, findings }
+}
+
+/// Parses the library, then the neighbours of a package, then the package itself.
+fn parse(package: &Package, sources: &mut Sources, findings: &mut Vec<Diagnostic>) -> Vec<resolve::File> {
+    let library = library::files().map(|(name, text)| ("std", name, format!("std/{name}.priv"), text.into()));
+    let neighbours = package.neighbours.iter().map(|(name, neighbour)| (name.as_str(), &neighbour.files));
+    let files = neighbours.chain([("", &package.files)]).flat_map(|(package, files)| {
+        files.iter().map(move |file| (package, file.module.as_str(), file.path.clone(), file.text.clone()))
+    });
+    let parse = |(package, name, path, text): (&str, &str, String, _)| {
+        let source = sources.add(path, text);
+        let chunks = syntax::parse(sources, source, findings);
+        resolve::File {
+            module: Module { name: name.to_owned(), package: package.to_owned(), source },
+            chunks,
+        }
+    };
+    library.chain(files).map(parse).collect()
 }

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
               identifies people only as long as the purpose needs it.",
         blind: "It accepts any period, also a very long one; other rules look at that. It is silent where every \
                 system that holds the data has a period of its own, and for the work of a processor.",
-        related: &["retention-vague", "retention-anchor-missing"],
+        related: &[],
         fails: include_str!("../../../../tests/rules/retention/retention-missing/fails.priv"),
         passes: include_str!("../../../../tests/rules/retention/retention-missing/passes.priv"),
     },

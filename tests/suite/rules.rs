@@ -1,0 +1,149 @@
+//! Every rule has fixtures: `rules/<group>/<code>/fails*.priv` must be reported
+//! under its code, and `passes*.priv` must not. What a person reads about each
+//! failing fixture is kept beside it as a snapshot.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use priv_compiler::diagnostic::{Diagnostic, Severity};
+use priv_compiler::report::{Report, human};
+use priv_compiler::rules::{self, GROUPS};
+use priv_compiler::{Compilation, Options, compile, loader};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("rules")
+}
+
+/// The fixtures of a rule whose names begin with `prefix`, sorted.
+fn fixtures(group: &str, code: &str, prefix: &str) -> Vec<PathBuf> {
+    let folder = root().join(group).join(code);
+    let Ok(entries) = fs::read_dir(&folder) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("a readable entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "priv"))
+        .filter(|path| {
+            path.file_stem().and_then(|stem| stem.to_str()).is_some_and(|stem| stem.starts_with(prefix))
+        })
+        .collect();
+    paths.sort();
+    paths
+}
+
+/// Compiles a fixture; a first line `// as of 2020-07-01` sets the day of the law.
+fn compiled(path: &Path) -> Compilation {
+    let text = fs::read_to_string(path).expect("a readable fixture");
+    let as_of = text.lines().next().and_then(|line| line.strip_prefix("// as of ")).map(|date| {
+        date.trim().parse().unwrap_or_else(|_| panic!("{}: no date in the first line", path.display()))
+    });
+    let package = loader::load(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    compile(&package, &Options { as_of, ..Options::default() })
+}
+
+fn of_code<'a>(compilation: &'a Compilation, code: &str) -> Vec<&'a Diagnostic> {
+    compilation.findings.iter().filter(|finding| finding.code == code).collect()
+}
+
+#[test]
+fn failing_fixtures_are_reported_and_read_well() {
+    let mut silent = Vec::new();
+    for (group, rules) in GROUPS {
+        for rule in *rules {
+            let fails = fixtures(group, rule.code, "fails");
+            if fails.is_empty() {
+                silent.push(format!("{}: no fixture fails.priv", rule.code));
+            }
+            for path in fails {
+                let compilation = compiled(&path);
+                let found: Vec<Diagnostic> = of_code(&compilation, rule.code).into_iter().cloned().collect();
+                if found.is_empty() {
+                    silent.push(format!("{}: says nothing about {}", rule.code, path.display()));
+                    continue;
+                }
+                let text =
+                    human::text(&Report::new(&found, &compilation.sources, compilation.law_date), false);
+                let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a name");
+                insta::with_settings!({
+                    snapshot_path => path.parent().expect("a folder"),
+                    prepend_module_to_snapshot => false,
+                    omit_expression => true,
+                }, { insta::assert_snapshot!(name, text) });
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
+}
+
+#[test]
+fn passing_fixtures_are_not_reported() {
+    let mut loud = Vec::new();
+    for (group, rules) in GROUPS {
+        for rule in *rules {
+            let passes = fixtures(group, rule.code, "passes");
+            if passes.is_empty() {
+                loud.push(format!("{}: no fixture passes.priv", rule.code));
+            }
+            for path in passes {
+                let compilation = compiled(&path);
+                let of_code = of_code(&compilation, rule.code);
+                loud.extend(of_code.iter().map(|found| format!("{}: {}", path.display(), found.message)));
+            }
+        }
+    }
+    assert!(loud.is_empty(), "{}", loud.join("\n"));
+}
+
+/// Fixtures are policies: they may break legal rules, but not the language.
+#[test]
+fn fixtures_are_well_formed() {
+    let mut broken = Vec::new();
+    for (group, rules) in GROUPS {
+        for rule in *rules {
+            for path in ["fails", "passes"].iter().flat_map(|prefix| fixtures(group, rule.code, prefix)) {
+                let faults = compiled(&path).findings.into_iter().filter(|finding| {
+                    finding.severity == Severity::Error && rules::find(finding.code).is_none()
+                });
+                broken.extend(
+                    faults.map(|fault| format!("{}: {} {}", path.display(), fault.code, fault.message)),
+                );
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn every_rule_is_cited_and_explained() {
+    let mut faults = Vec::new();
+    for (group, rules) in GROUPS {
+        for rule in *rules {
+            let file = format!("../compiler/src/rules/{group}/{}.rs", rule.code.replace('-', "_"));
+            if !Path::new(env!("CARGO_MANIFEST_DIR")).join(&file).exists() {
+                faults.push(format!("{}: not in {file}", rule.code));
+            }
+            if rule.provisions.is_empty() {
+                faults.push(format!("{}: cites nothing", rule.code));
+            }
+            let explanation = &rule.explanation;
+            for text in [explanation.asks, explanation.why, explanation.blind] {
+                if !text.ends_with('.') || text.contains("  ") {
+                    faults.push(format!("{}: \"{text}\" is no plain sentence", rule.code));
+                }
+            }
+            for related in explanation.related {
+                if rules::find(related).is_none() {
+                    faults.push(format!("{}: there is no rule `{related}`", rule.code));
+                }
+            }
+            let words = [explanation.asks, explanation.why, explanation.blind].concat().to_lowercase();
+            if words.contains("illegal") || words.contains("compliant") {
+                faults.push(format!("{}: judges conduct", rule.code));
+            }
+        }
+    }
+    let mut codes: Vec<_> = rules::all().map(|rule| rule.code).collect();
+    codes.sort_unstable();
+    let count = codes.len();
+    codes.dedup();
+    assert_eq!(codes.len(), count, "two rules share a code");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
