@@ -67,7 +67,12 @@ pub static EVENT: KindTable = library(
     Kind::Event,
     "event",
     "something that happens or lasts",
-    &[one("lasting", &[Type::Bool]).says("whether it lasts, as a contract does"), DPV],
+    &[
+        one("latest", &[Type::Text]).says("the phrase for `last`: \"the last visit\""),
+        one("lasting", &[Type::Bool]).says("whether it lasts, as a contract does"),
+        one("end", &[Type::Text]).says("the phrase for `end of`: \"the end of the contract\""),
+        DPV,
+    ],
 );
 
 const MEMBER: &[Type] =
@@ -102,10 +107,14 @@ pub static ADEQUACY: KindTable = library(
         one("country", &[Type::Country]),
         one("body", &[Type::Text]).says("an international organisation"),
         ACT,
+        many("amended_by", &[Type::Text]).says("numbers of the acts that amended it"),
+        many("aliases", &[Type::Text]).says("names that people use for it"),
         one("ended_by", &[Type::Text]).says("the judgment or act that ended it"),
         one("recipients", &[Type::Words(TAKERS)]).says("which takers it covers"),
         many("excludes", &[Type::Text]).says("what it leaves out"),
+        many("check_sectors", &[Type::Ref(&[Kind::Sector])]).says("takers that may fall outside"),
         one("scope", &[Type::Text]).says("what it covers, in words"),
+        one("eea", &[Type::Bool]).says("whether the EEA Agreement incorporates it; by default it does"),
         SOURCE,
         VERIFIED,
         CONFIDENCE_FIELD,
@@ -135,7 +144,8 @@ pub static AUTHORITY: KindTable = library(
     "a supervisory authority",
     &[
         one("state", &[Type::Country]),
-        one("host", &[Type::Text]).says("its site"),
+        one("competence", &[Type::Text]).says("what it supervises; by default private bodies of the state"),
+        many("host", &[Type::Text]).says("its sites"),
         many("languages", &[Type::Language]),
         SOURCE,
         VERIFIED,

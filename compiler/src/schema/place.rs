@@ -145,10 +145,10 @@ pub static RETENTION: KindTable = table(
     "a named period",
     &[
         one("keep", RETENTION_TYPES).need(Need::Always).never_none().says("the period"),
-        one("class", &[Type::Words(library_words::CLASSES)]).says("class of records"),
+        many("class", &[Type::Words(library_words::CLASSES)]).says("class of records"),
         many("of", &[DATA]).says("the data of that class"),
         one("state", &[Type::Country, Type::Words(&[word("eu")])]).says("the state whose law sets it"),
-        one(
+        many(
             "force",
             &[Type::Words(&[word("minimum"), word("maximum"), word("recommended"), word("limitation")])],
         )
@@ -169,6 +169,9 @@ pub mod library_words {
     /// Classes of records.
     pub const CLASSES: &[Word] = &[
         word("accounting"),
+        word("vouchers"),
+        word("letters"),
+        word("vat"),
         word("tax"),
         word("payroll"),
         word("contract"),
