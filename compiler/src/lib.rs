@@ -7,6 +7,7 @@
 pub mod check;
 pub mod diagnostic;
 pub mod graph;
+pub mod ide;
 pub mod law;
 pub mod library;
 pub mod loader;

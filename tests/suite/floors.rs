@@ -9,7 +9,7 @@ const FLOORS: [&[&str]; 6] = [
     &["syntax", "schema", "model"],
     &["resolve", "library", "graph", "law"],
     &["check", "rules"],
-    &["document", "emit", "report"],
+    &["document", "emit", "ide", "report"],
     &["loader", "lib"],
 ];
 

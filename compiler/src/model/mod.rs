@@ -144,6 +144,15 @@ pub struct Accept {
     pub covers: Span,
 }
 
+/// A name in the source that refers to a declaration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The name, with the path before it.
+    pub span: Span,
+    /// What it refers to.
+    pub target: DeclId,
+}
+
 /// What a package says, resolved and typed, with the library beside it.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
@@ -159,6 +168,8 @@ pub struct Model {
     pub choices: Vec<Vec<String>>,
     /// `@accept` annotations.
     pub accepts: Vec<Accept>,
+    /// Every name in the source that refers to a declaration.
+    pub mentions: Vec<Mention>,
     /// Declarations below this number belong to the library.
     pub library: u32,
     /// The organisation that speaks, if one is ours.

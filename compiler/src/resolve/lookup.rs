@@ -8,7 +8,7 @@
 use super::Resolver;
 use super::scope::Used;
 use crate::diagnostic::{Diagnostic, Edit, Fix, FixKind};
-use crate::model::{DeclId, ModuleId};
+use crate::model::{DeclId, Mention, ModuleId};
 use crate::schema::Kind;
 use crate::source::Span;
 use crate::spelling::nearest;
@@ -36,7 +36,10 @@ impl Resolver<'_> {
         let names: Vec<&str> = path.segments.iter().map(|&segment| self.text(segment)).collect();
         let span = self.path_span(path);
         match self.search(&names, kinds) {
-            Found::Fitting(id) => Some(id),
+            Found::Fitting(id) => {
+                self.model.mentions.push(Mention { span, target: id });
+                Some(id)
+            }
             Found::Unfitting(id) => {
                 self.report_kind(&names.join("."), span, id, kinds);
                 None

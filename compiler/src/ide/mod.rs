@@ -1,0 +1,5 @@
+//! What an editor asks about a place in a file: functions over byte offsets,
+//! without any protocol.
+
+pub mod hover;
+pub mod place;

@@ -1,0 +1,66 @@
+//! The texts that the editor holds open; they win over the disk.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::convert::{Encoding, offset};
+use tower_lsp::ls_types::TextDocumentContentChangeEvent;
+
+/// An open text.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The whole text.
+    pub text: Arc<str>,
+    /// The version that the editor gave it.
+    pub version: i32,
+}
+
+/// All open texts by path.
+#[derive(Clone, Debug, Default)]
+pub struct Documents(BTreeMap<PathBuf, Document>);
+
+impl Documents {
+    /// Opens or replaces a text.
+    pub fn set(&mut self, path: PathBuf, text: String, version: i32) {
+        self.0.insert(path, Document { text: text.into(), version });
+    }
+
+    /// Closes a text.
+    pub fn remove(&mut self, path: &Path) {
+        self.0.remove(path);
+    }
+
+    /// An open text.
+    pub fn get(&self, path: &Path) -> Option<&Document> {
+        self.0.get(path)
+    }
+
+    /// Paths of all open texts.
+    pub fn paths(&self) -> impl Iterator<Item = &PathBuf> {
+        self.0.keys()
+    }
+
+    /// Applies edits in their order; each counts from the text that the one before left.
+    pub fn change(
+        &mut self,
+        path: &Path,
+        changes: Vec<TextDocumentContentChangeEvent>,
+        version: i32,
+        encoding: Encoding,
+    ) {
+        let Some(document) = self.0.get_mut(path) else { return };
+        let mut text = document.text.to_string();
+        for change in changes {
+            match change.range {
+                None => text = change.text,
+                Some(range) => {
+                    let start = offset(&text, range.start, encoding);
+                    let end = offset(&text, range.end, encoding).max(start);
+                    text.replace_range(start..end, &change.text);
+                }
+            }
+        }
+        *document = Document { text: text.into(), version };
+    }
+}
