@@ -10,8 +10,9 @@ use serde_sarif::sarif::{
     Suppression, Tool, ToolComponent,
 };
 
-use super::Report;
+use super::{Report, human};
 use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::rules::{self, Rule};
 use crate::source::Span;
 
 /// The report as SARIF, indented, with a line feed at the end. Hints are left
@@ -46,23 +47,27 @@ pub fn text(report: &Report) -> String {
     text
 }
 
+/// A rule as its registry describes it; an error of the language by its finding.
 fn descriptor(finding: &Diagnostic) -> ReportingDescriptor {
-    let mut help = finding.notes.join(" ");
-    if !finding.provisions.is_empty() {
-        help = format!("{help} ({})", finding.provisions.join(", "));
-    }
-    if help.is_empty() {
-        help.clone_from(&finding.message);
-    }
-    let help = format!("{}\n\n`priv explain {}` says more.", help.trim(), finding.code);
-    let mut descriptor = ReportingDescriptor::builder()
-        .id(finding.code)
-        .help(MultiformatMessageString::builder().text(help).build())
-        .build();
-    let tags: Vec<String> = finding.provisions.iter().map(|&provision| provision.to_owned()).collect();
+    let rule = rules::find(finding.code).map(|(_, rule)| rule);
+    let provisions = rule.map_or(&*finding.provisions, |rule| rule.provisions);
+    let help = match rule {
+        Some(Rule { explanation, .. }) => {
+            let law = human::provisions(provisions);
+            format!("{} {} ({law})\n\n{}", explanation.asks, explanation.why, explanation.blind)
+        }
+        None => finding.help.clone().unwrap_or_else(|| finding.message.clone()),
+    };
+    let mut descriptor = ReportingDescriptor::builder().id(finding.code).help(sentences(help)).build();
+    descriptor.short_description = rule.map(|rule| sentences(rule.explanation.asks));
+    let tags: Vec<String> = provisions.iter().map(|&provision| provision.to_owned()).collect();
     descriptor.properties =
         Some(tags).filter(|tags| !tags.is_empty()).map(|tags| PropertyBag::builder().tags(tags).build());
     descriptor
+}
+
+fn sentences(text: impl Into<String>) -> MultiformatMessageString {
+    MultiformatMessageString::builder().text(text).build()
 }
 
 fn result(report: &Report, finding: &Diagnostic, order: &[&str]) -> Result {

@@ -58,23 +58,20 @@ impl Desk {
 fn findings(desk: &Desk) -> Vec<Diagnostic> {
     let name = desk.at(desk.policy, "newsletter");
     let end = desk.at(desk.policy, "contact\n}");
-    let mut missing = Diagnostic::error(
-        "retention-missing",
-        "Nothing says how long `contact` is kept for `newsletter`",
-        name,
-    )
-    .label("collected here, without `retention`")
-    .related(desk.at(desk.policy, "contact \"Contact"), "the data")
-    .note("GDPR Art. 13(2)(a) asks for the storage period, or the criteria that set it.")
-    .help("add a period, as in `retention: 24 months after last contact then delete`")
-    .fix(Fix {
-        title: "Add `retention`".to_owned(),
-        kind: FixKind::Assist,
-        edits: vec![Edit {
-            span: Span { start: end.end - 1, end: end.end - 1, ..end },
-            text: "  retention: unstated\n".to_owned(),
-        }],
-    });
+    let mut missing =
+        Diagnostic::error("period-missing", "Nothing says how long `contact` is kept for `newsletter`", name)
+            .label("collected here, without `retention`")
+            .related(desk.at(desk.policy, "contact \"Contact"), "the data")
+            .note("GDPR Art. 13(2)(a) asks for the storage period, or the criteria that set it.")
+            .help("add a period, as in `retention: 24 months after last contact then delete`")
+            .fix(Fix {
+                title: "Add `retention`".to_owned(),
+                kind: FixKind::Assist,
+                edits: vec![Edit {
+                    span: Span { start: end.end - 1, end: end.end - 1, ..end },
+                    text: "  retention: unstated\n".to_owned(),
+                }],
+            });
     missing.provisions = vec!["GDPR 13(2)(a)", "GDPR 30(1)(f)"];
     let unknown = Diagnostic::error(
         "unknown-purpose",
@@ -138,7 +135,7 @@ fn colours_come_only_when_asked() {
     let plain = human::text(&desk.report(&findings), false);
     let coloured = human::text(&desk.report(&findings), true);
     assert!(!plain.contains('\u{1b}'));
-    assert!(coloured.contains("\u{1b}[31merror[retention-missing]:\u{1b}[0m"), "{coloured}");
+    assert!(coloured.contains("\u{1b}[31merror[period-missing]:\u{1b}[0m"), "{coloured}");
     let stripped: String = coloured
         .split('\u{1b}')
         .enumerate()
@@ -191,4 +188,18 @@ fn an_empty_file_can_be_drawn() {
         human::text(&desk.report(&finding), false).starts_with("error[empty]: The policy says nothing\n")
     );
     assert!(json::text(&desk.report(&finding)).contains("\"line\": 1"));
+}
+
+#[test]
+fn a_rule_brings_its_explanation_to_sarif() {
+    let desk = Desk::new(POLICY);
+    let rule = crate::rules::all().next().unwrap();
+    let finding = [rule.finding("Something", desk.at(desk.policy, "email"))];
+    assert!(sarif::text(&desk.report(&finding)).contains(rule.explanation.asks));
+}
+
+#[test]
+fn provisions_are_listed_by_act() {
+    let list = human::provisions(&["GDPR 5(1)(e)", "GDPR 13(2)(a)", "ePrivacy 5(3)", "C-673/17"]);
+    assert_eq!(list, "GDPR 5(1)(e), 13(2)(a); ePrivacy 5(3); C-673/17");
 }

@@ -80,14 +80,30 @@ fn notes(finding: &Diagnostic) -> Vec<String> {
         .collect();
     match notes.last_mut() {
         _ if unnamed.is_empty() => {}
-        Some(note) => *note = format!("{} ({})", note.trim_end_matches('.'), unnamed.join("; ")),
-        None => notes.push(unnamed.join("; ")),
+        Some(note) => *note = format!("{} ({})", note.trim_end_matches('.'), provisions(&unnamed)),
+        None => notes.push(provisions(&unnamed)),
     }
     if let Some(accepted) = &finding.accepted {
         let (owner, until, because) = (&accepted.owner, &accepted.until, &accepted.because);
         notes.push(format!("accepted by {owner} until {until}: {because}"));
     }
     notes
+}
+
+/// Provisions as a lawyer lists them: `GDPR 5(1)(e), 13(2)(a); ePrivacy 5(3)`.
+pub fn provisions(provisions: &[&str]) -> String {
+    let mut text = String::new();
+    let mut last = "";
+    for provision in provisions {
+        let (act, article) = provision.split_once(' ').unwrap_or((provision, ""));
+        let named = if act == last && !article.is_empty() { article } else { provision };
+        if !text.is_empty() {
+            text += if act == last { ", " } else { "; " };
+        }
+        text += named;
+        last = act;
+    }
+    text
 }
 
 /// What to write instead: the help, and the text that the fix brings where the
@@ -116,8 +132,9 @@ fn sentence(text: &mut String, heading: &str, content: &str, coloured: bool) {
     }
 }
 
-/// Breaks a line at spaces, so that it ends before the margin.
-fn wrapped(line: &str, indent: usize) -> String {
+/// Breaks a line at spaces, so that it ends before the margin at 100 columns.
+/// It begins at column `indent`, and so do the lines that follow.
+pub fn wrapped(line: &str, indent: usize) -> String {
     let mut text = String::new();
     let mut column = indent;
     for (index, word) in line.split(' ').enumerate() {
