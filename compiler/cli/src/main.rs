@@ -1,2 +1,47 @@
-//! The `priv` command.
-fn main() {}
+//! The `priv` command. Each subcommand is a file; this one only chooses.
+
+mod check;
+mod explain;
+mod files;
+mod input;
+mod new;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use output::{Ending, Failure};
+
+/// Privacy policies that are checked before they are published.
+///
+/// Ends with 0 when nothing is wrong, 1 when there are findings that count, and
+/// 2 when the command could not be carried out.
+#[derive(Parser)]
+#[command(name = "priv", version, propagate_version = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    New(new::Arguments),
+    Check(check::Arguments),
+    Explain(explain::Arguments),
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(ending) => ending.into(),
+        Err(failure) => failure.report(),
+    }
+}
+
+fn run(command: Command) -> Result<Ending, Failure> {
+    match command {
+        Command::New(arguments) => new::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+    }
+}

@@ -1,0 +1,74 @@
+//! `priv explain`: a rule, its law, a policy that it finds fault with and one
+//! that passes.
+
+use std::fmt::Write;
+
+use priv_compiler::report::human::{provisions, wrapped};
+use priv_compiler::rules::{self, Rule};
+use priv_compiler::spelling::nearest;
+
+use crate::output::{Ending, Failure, print};
+
+/// Say what a finding means, and show a policy with and without it
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The code of a finding, as `retention-missing`; without it, all rules are listed
+    code: Option<String>,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Arguments) -> Result<Ending, Failure> {
+    let text = match &arguments.code {
+        None => list(),
+        Some(code) => match rules::find(code) {
+            Some((_, rule)) => explain(rule),
+            None => return Err(unknown(code)),
+        },
+    };
+    print(&text)?;
+    Ok(Ending::Clean)
+}
+
+/// One line a rule, by chapter.
+fn list() -> String {
+    let width = rules::all().map(|rule| rule.code.len()).max().unwrap_or_default();
+    let mut text = String::new();
+    for (chapter, rules) in rules::GROUPS {
+        let _ = writeln!(text, "{chapter}");
+        for rule in *rules {
+            let line = format!("{:width$}  {:7}  {}", rule.code, rule.severity.word(), rule.explanation.asks);
+            let _ = writeln!(text, "  {}", wrapped(&line, width + 13));
+        }
+        text.push('\n');
+    }
+    text + "`priv explain CODE` says more.\n"
+}
+
+fn explain(rule: &Rule) -> String {
+    let explanation = &rule.explanation;
+    let mut text = format!("{} ({})\n{}\n", rule.code, rule.severity.word(), provisions(rule.provisions));
+    for (heading, sentences) in
+        [("", explanation.asks), ("Why: ", explanation.why), ("What it can't see: ", explanation.blind)]
+    {
+        let _ = write!(text, "\n{}\n", wrapped(&format!("{heading}{sentences}"), 0));
+    }
+    for (heading, policy) in [("Finds fault with", explanation.fails), ("Passes", explanation.passes)] {
+        let _ = write!(text, "\n{heading}:\n\n{}", indented(policy));
+    }
+    if !explanation.related.is_empty() {
+        let _ = write!(text, "\nRelated: {}\n", explanation.related.join(", "));
+    }
+    text
+}
+
+fn indented(policy: &str) -> String {
+    policy.trim_end().lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect()
+}
+
+fn unknown(code: &str) -> Failure {
+    let hint = match nearest(code, rules::all().map(|rule| rule.code)) {
+        Some(known) => format!("did you mean `{known}`?"),
+        None => "`priv explain` lists them all".to_owned(),
+    };
+    format!("there is no finding called `{code}`; {hint}").into()
+}

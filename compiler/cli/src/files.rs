@@ -1,0 +1,104 @@
+//! Files are replaced whole or not at all.
+
+use std::fs;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Component, Path, PathBuf};
+
+use crate::output::Failure;
+
+/// The folder inside the target where a build waits until all of it is there.
+const STAGING: &str = ".priv-staging";
+
+/// Writes files into a folder, which is created if need be: all of them, or
+/// none. Paths are relative to the folder and stay inside it. What else the
+/// folder holds stays as it is.
+pub fn write_all(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
+    let existed = folder.is_dir();
+    fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+    let staging = folder.join(STAGING);
+    let written = stage(folder, &staging, files).and_then(|moves| {
+        for (from, to) in &moves {
+            fs::rename(from, to).map_err(|error| unwritable(to, &error))?;
+        }
+        Ok(())
+    });
+    remove_folder(&staging)?;
+    if written.is_err() && !existed {
+        // Only an empty folder goes.
+        let _ = fs::remove_dir(folder);
+    }
+    written
+}
+
+/// Writes everything beside its target, and makes sure that the moves can work.
+fn stage(
+    folder: &Path,
+    staging: &Path,
+    files: &[(String, Vec<u8>)],
+) -> Result<Vec<(PathBuf, PathBuf)>, Failure> {
+    remove_folder(staging)?;
+    let true_folder = fs::canonicalize(folder).map_err(|error| unwritable(folder, &error))?;
+    let mut moves = Vec::new();
+    for (path, bytes) in files {
+        let target = inside(folder, &true_folder, path)?;
+        let waiting = staging.join(path);
+        let ready = make_parent(&waiting)
+            .and_then(|()| write_new(&waiting, bytes))
+            .and_then(|()| make_parent(&target));
+        ready.map_err(|error| unwritable(&target, &error))?;
+        if target.is_dir() {
+            return Err(format!("`{}` is a folder; a file belongs there", target.display()).into());
+        }
+        moves.push((waiting, target));
+    }
+    Ok(moves)
+}
+
+/// The target of a path, which may not lead out of the folder: neither by `..`
+/// nor by a link.
+fn inside(folder: &Path, true_folder: &Path, path: &str) -> Result<PathBuf, Failure> {
+    let outside =
+        || Failure::from(format!("`{path}` leads out of `{}`; nothing was written", folder.display()));
+    let parts: Vec<Component> = Path::new(path).components().collect();
+    if parts.is_empty() || !parts.iter().all(|part| matches!(part, Component::Normal(_))) {
+        return Err(outside());
+    }
+    let target = folder.join(path);
+    for ancestor in target.ancestors().skip(1).take(parts.len() - 1) {
+        let leads_out = fs::canonicalize(ancestor).is_ok_and(|place| !place.starts_with(true_folder));
+        if leads_out {
+            return Err(outside());
+        }
+    }
+    Ok(target)
+}
+
+fn make_parent(path: &Path) -> io::Result<()> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+#[expect(clippy::disallowed_methods, reason = "the staging folder is ours")]
+fn remove_folder(folder: &Path) -> Result<(), Failure> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(unwritable(folder, &error)),
+        _ => Ok(()),
+    }
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Failure {
+    let reason = match error.kind() {
+        ErrorKind::PermissionDenied => "writing there is not allowed".to_owned(),
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory => "a file stands in the way".to_owned(),
+        _ => error.to_string(),
+    };
+    format!("`{}` can't be written: {reason}", path.display()).into()
+}
+
+#[cfg(test)]
+mod tests;

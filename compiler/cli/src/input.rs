@@ -1,0 +1,73 @@
+//! What is compiled, under which law, for which parameters.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use priv_compiler::loader::{self, Package};
+use priv_compiler::report::Report;
+use priv_compiler::{Compilation, Options, compile};
+
+use crate::output::Failure;
+
+/// The arguments of every command that compiles.
+#[derive(clap::Args)]
+pub struct Input {
+    /// A `.priv` file, or the folder of a package
+    #[arg(default_value = ".")]
+    path: PathBuf,
+    /// The day whose law applies, or `today` (the day in UTC) [default: `law_date` of
+    /// the package, else the date of the law tables]
+    #[arg(long, value_name = "DATE|today", value_parser = date)]
+    as_of: Option<Date>,
+    /// Fixes a parameter of the policy; may be given several times
+    #[arg(long, value_name = "PARAMETER=VALUE", value_parser = setting)]
+    set: Vec<(String, String)>,
+}
+
+/// A package and what came out of it.
+pub struct Compiled {
+    /// The package.
+    pub package: Package,
+    /// What came out of it.
+    pub compilation: Compilation,
+}
+
+impl Input {
+    /// Loads and compiles.
+    pub fn compile(&self) -> Result<Compiled, Failure> {
+        let package = loader::load(&self.path)?;
+        let options = Options { as_of: self.as_of, set: self.set.clone() };
+        let compilation = compile(&package, &options);
+        Ok(Compiled { package, compilation })
+    }
+}
+
+impl Compiled {
+    /// The findings, under the paths that the caller can open.
+    pub fn report(&self) -> Report<'_> {
+        let Compilation { findings, sources, law_date, .. } = &self.compilation;
+        let root = self.package.root.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+        Report::new(findings, sources, *law_date).below(&root)
+    }
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    if text == "today" {
+        return Ok(TimeZone::UTC.to_datetime(Timestamp::now()).date());
+    }
+    text.parse()
+        .ok()
+        .filter(|_| text.len() == 10)
+        .ok_or_else(|| "a day, as in `2026-11-22`, or `today`".to_owned())
+}
+
+fn setting(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() && !value.is_empty() => {
+            Ok((name.to_owned(), value.to_owned()))
+        }
+        _ => Err("a parameter and its value, as in `region=asia`".to_owned()),
+    }
+}
