@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod files;
 mod input;
+mod lsp;
 mod new;
 mod output;
 
@@ -29,6 +30,7 @@ enum Command {
     New(new::Arguments),
     Check(check::Arguments),
     Explain(explain::Arguments),
+    Lsp(lsp::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -43,5 +45,6 @@ fn run(command: Command) -> Result<Ending, Failure> {
         Command::New(arguments) => new::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Lsp(arguments) => lsp::run(&arguments),
     }
 }

@@ -1,0 +1,17 @@
+//! `priv lsp`: the language server.
+
+use crate::output::{Ending, Failure};
+
+/// Serve editors over standard input and output (the Language Server Protocol)
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Talk over standard input and output; the only way there is, which some editors ask for by name
+    #[arg(long, hide = true)]
+    stdio: bool,
+}
+
+/// Runs the server until the editor ends it.
+pub fn run(_: &Arguments) -> Result<Ending, Failure> {
+    priv_lsp::serve()?;
+    Ok(Ending::Clean)
+}
