@@ -6,9 +6,11 @@
 //! [`settle`] applies `@accept` and the lint levels of the package.
 
 mod accept;
+mod fix;
 mod mute;
 pub mod retention;
 mod rule;
+mod wording;
 
 use jiff::civil::Date;
 

@@ -4,10 +4,10 @@
 //! A period on the activity and periods on all the systems that hold its data
 //! serve alike. It can't know what a policy outside says.
 
-use crate::diagnostic::{Edit, Fix, FixKind, Severity};
+use crate::diagnostic::Severity;
 use crate::graph::hop;
 use crate::model::{DeclId, Declaration, Model};
-use crate::rules::{Explanation, Findings, Policy, Rule};
+use crate::rules::{Explanation, Findings, Policy, Rule, fix};
 
 /// `retention-missing`
 pub static RULE: Rule = Rule {
@@ -53,15 +53,8 @@ fn finding(model: &Model, processing: &Declaration) -> crate::diagnostic::Diagno
         .label("no period and no criteria")
         .note("People are told the storage period, or the criteria that set it.")
         .help("add `retention: 2 years after end of contract then delete`, or name the event that ends it");
-    match processing.end.filter(|_| !model.writes(processing.id, "retention")) {
-        Some(end) => finding.fix(Fix {
-            title: "Add `retention`".to_owned(),
-            kind: FixKind::Assist,
-            edits: vec![Edit {
-                span: crate::source::Span { end: end.start, ..end },
-                text: "  retention: unstated\n".to_owned(),
-            }],
-        }),
+    match fix::insert(model, processing.id, "retention", "unstated") {
+        Some(fix) => finding.fix(fix),
         None => finding,
     }
 }
