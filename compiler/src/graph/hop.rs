@@ -93,10 +93,10 @@ pub fn hops(model: &Model) -> Vec<Hop> {
     for flow in model.of_kind(Kind::Flow) {
         builder.flow(flow);
     }
-    builder.subprocessing();
     for tracker in model.of_kind(Kind::Tracker) {
         builder.tracker(tracker);
     }
+    builder.subprocessing();
     builder.hops
 }
 
@@ -213,12 +213,16 @@ impl Builder<'_> {
         if systems.is_empty() { vec![Place::Store(processing)] } else { systems }
     }
 
-    /// Of some data, what a store holds.
+    /// Of some data, what a store holds; of two categories, the narrower one.
     fn held(&self, store: Place, data: &[DeclId]) -> Vec<DeclId> {
         let Place::Declared(system) = store else { return data.to_vec() };
         let held = contents(self.model, system);
-        let fits = |data: &DeclId| self.model.broader(*data).iter().any(|wider| held.contains(wider));
-        data.iter().copied().filter(fits).collect()
+        let within = |narrow: DeclId, all: &[DeclId]| {
+            self.model.broader(narrow).iter().any(|wider| all.contains(wider))
+        };
+        let kept = data.iter().copied().filter(|&own| within(own, &held));
+        let narrower = held.iter().copied().filter(|&own| !data.contains(&own) && within(own, data));
+        kept.chain(narrower).collect()
     }
 
     fn disclosure(&mut self, processing: &Declaration) {
@@ -252,7 +256,8 @@ impl Builder<'_> {
             self.push(system, entry, HopKind::Copy, ends, data.clone(), serves.clone());
         }
         for (entry, operator) in self.model.own(system.id, "operator").refs() {
-            if self.model.get(operator).kind != Kind::Subject && !self.model.is_ours(operator) {
+            let ours = self.model.is_ours(self.model.company(operator));
+            if self.model.get(operator).kind != Kind::Subject && !ours {
                 let ends = (here, Place::Declared(operator));
                 self.push(system, entry, HopKind::Operation, ends, data.clone(), serves.clone());
             }
@@ -288,8 +293,7 @@ impl Builder<'_> {
             .model
             .own(flow.id, "for")
             .refs()
-            .flat_map(|(_, activity)| self.model.family(activity).collect::<Vec<_>>())
-            .filter(|&member| self.model.get(member).parts.is_empty())
+            .flat_map(|(_, activity)| members(self.model, activity))
             .collect();
         for (number, pair) in steps.windows(2).enumerate() {
             let kept = |data: &DeclId| number == 0 || !removed.contains(data);
@@ -309,6 +313,24 @@ impl Builder<'_> {
                 self.push(recipient, entry, HopKind::Subprocessing, ends, Vec::new(), Vec::new());
             }
         }
+        while self.pass_activities_on() {}
+    }
+
+    /// What a recipient passes on serves the activities for which it receives.
+    /// Says whether anything is new; along chains it has to be asked again.
+    fn pass_activities_on(&mut self) -> bool {
+        let mut arriving: BTreeMap<Place, BTreeSet<DeclId>> = BTreeMap::new();
+        for hop in &self.hops {
+            arriving.entry(hop.to).or_default().extend(&hop.activities);
+        }
+        let mut grown = false;
+        for hop in self.hops.iter_mut().filter(|hop| hop.kind == HopKind::Subprocessing) {
+            let served = arriving.get(&hop.from).into_iter().flatten();
+            let fresh: Vec<DeclId> = served.copied().filter(|own| !hop.activities.contains(own)).collect();
+            grown |= !fresh.is_empty();
+            hop.activities.extend(fresh);
+        }
+        grown
     }
 
     fn tracker(&mut self, tracker: &Declaration) {
@@ -363,18 +385,26 @@ impl Builder<'_> {
     }
 }
 
+/// The smallest units of an activity: its parts, or itself.
+fn members(model: &Model, activity: DeclId) -> Vec<DeclId> {
+    model.family(activity).filter(|&member| model.get(member).parts.is_empty()).collect()
+}
+
 /// The activities that a tracker serves: those it names, else every one with
-/// its purpose and, if it states data, some of its data.
+/// its purpose, or a broader one, and some of the data that it states.
 pub fn tracked_activities(model: &Model, tracker: DeclId) -> Vec<DeclId> {
-    let named: Vec<DeclId> = model.own(tracker, "for").refs().map(|(_, activity)| activity).collect();
-    if !named.is_empty() {
-        return named;
+    let named = model.own(tracker, "for");
+    if named.is_written() {
+        return named.refs().flat_map(|(_, activity)| members(model, activity)).collect();
     }
     let purposes: Vec<DeclId> = model.own(tracker, "purpose").refs().map(|(_, purpose)| purpose).collect();
     let data: Vec<DeclId> = model.own(tracker, "data").refs().map(|(_, data)| data).collect();
     model
         .processings()
-        .filter(|processing| model.purposes(processing.id).iter().any(|purpose| purposes.contains(purpose)))
+        .filter(|processing| {
+            let own = model.purposes(processing.id);
+            purposes.iter().any(|&purpose| model.broader(purpose).iter().any(|wider| own.contains(wider)))
+        })
         .filter(|processing| {
             data.is_empty() || model.data(processing.id).iter().any(|own| data.contains(own))
         })

@@ -1,9 +1,10 @@
 //! The flow graph: where data goes, for which activity, in which cases.
 //!
 //! [`hop`] makes the edges from what is declared, [`reach`] follows them to a
-//! fixpoint, [`transfer`] finds the hops that leave the EEA and what covers
-//! them. Legal rules are questions to the result.
+//! fixpoint, [`transfer`] finds the hops that leave the EEA and [`coverage`]
+//! what covers them. Legal rules are questions to the result.
 
+pub mod coverage;
 pub mod hop;
 pub mod reach;
 pub mod transfer;
@@ -29,6 +30,6 @@ pub struct Graph {
 pub fn build(model: &Model, law: Law<'_>) -> Graph {
     let hops = hop::hops(model);
     let reach = reach::fixpoint(model, &hops);
-    let transfers = transfer::transfers(model, law, &hops);
+    let transfers = transfer::transfers(model, law, &hops, &reach);
     Graph { hops, reach, transfers }
 }

@@ -207,15 +207,38 @@ impl Cases {
 
     /// The same cases without what they say about an axis.
     pub fn without(&self, axis: Axis) -> Cases {
+        self.keeping(|own| own != axis)
+    }
+
+    /// The same cases without which member of an `any [ … ]` is meant; what the
+    /// author wrote as a guard stays.
+    pub fn without_any(&self) -> Cases {
+        self.keeping(|own| !matches!(own, Axis::Any(_)))
+    }
+
+    /// The same cases with what they say about some axes only.
+    fn keeping(&self, wanted: impl Fn(Axis) -> bool) -> Cases {
         if self.is_always() {
             return Cases::ALWAYS;
         }
-        let cubes = self
-            .cubes()
-            .iter()
-            .map(|cube| Cube(cube.0.iter().filter(|literal| literal.axis != axis).cloned().collect()))
-            .collect();
-        Cases::from_cubes(cubes)
+        let kept =
+            |cube: &Cube| Cube(cube.0.iter().filter(|literal| wanted(literal.axis)).cloned().collect());
+        Cases::from_cubes(self.cubes().iter().map(kept).collect())
+    }
+
+    /// The cases here that are not there. `size` says how many values an axis has,
+    /// where the set is closed; then all of them together are every case.
+    pub fn minus(&self, other: &Cases, size: impl Fn(Axis) -> Option<usize>) -> Cases {
+        let possible = |cube: &&Cube| {
+            cube.0.iter().all(|literal| {
+                !literal.outside || size(literal.axis).is_none_or(|size| literal.values.len() < size)
+            })
+        };
+        let rest = self.and(&other.not());
+        if rest.is_always() {
+            return rest;
+        }
+        Cases::from_cubes(rest.cubes().iter().filter(possible).cloned().collect())
     }
 }
 
@@ -243,6 +266,17 @@ mod tests {
         assert!(rest.overlaps(&Cases::of(PLAN, vec![1])));
         assert!(Cases::ALWAYS.not().is_never());
         assert!(Cases::never().not().is_always());
+    }
+
+    #[test]
+    fn all_values_of_a_closed_set_are_every_case() {
+        let some = Cases::of(REGION, vec![0, 1]);
+        let all = some.or(&Cases::of(REGION, vec![2]));
+        let size = |axis| (axis == REGION).then_some(3);
+        assert!(Cases::ALWAYS.minus(&all, size).is_never());
+        assert!(Cases::of(PLAN, vec![0]).minus(&all, size).is_never());
+        assert!(!Cases::ALWAYS.minus(&some, size).is_never());
+        assert!(!Cases::ALWAYS.minus(&all, |_| None).is_never());
     }
 
     #[test]

@@ -310,6 +310,17 @@ impl Model {
         self.broader(id).iter().any(|&broader| self.is_library(broader) && self.get(broader).name == word)
     }
 
+    /// The cases in one set that are not in another, under the closed sets of
+    /// parameters, circumstances and `any [ … ]`.
+    pub fn cases_minus(&self, cases: &Cases, other: &Cases) -> Cases {
+        cases.minus(other, |axis| match axis {
+            Axis::Parameter(id) => Some(self.parameter_values(id).count()),
+            Axis::Condition(_) | Axis::Circumstance(_) => Some(2),
+            Axis::Any(number) => self.choices.get(number as usize).map(Vec::len),
+            Axis::Residence | Axis::Destination => None,
+        })
+    }
+
     /// A guard in words, for a finding: "where `region` is `asia`"; empty for all cases.
     pub fn describe_cases(&self, cases: &Cases) -> String {
         if cases.is_always() {
