@@ -14,7 +14,7 @@ pub enum Role {
     Processor,
     /// Decides together with others (Art. 26).
     Joint,
-    /// Not stated: rules of both sides stay silent.
+    /// Not stated; rules on what contradicts a role stay silent.
     Unknown,
 }
 
@@ -107,9 +107,11 @@ impl Model {
         }
     }
 
-    /// Whether the rules for controllers apply to it.
+    /// Whether what a controller owes is asked for: it is one, alone or with
+    /// others, or nobody says. A role left open is reported itself, and whoever
+    /// publishes a notice speaks as a controller until it says otherwise.
     pub fn decides(&self, id: DeclId) -> bool {
-        matches!(self.role(id), Role::Controller | Role::Joint)
+        self.role(id) != Role::Processor
     }
 
     /// The organisation that decides: as written, else the one that is ours.
