@@ -6,6 +6,8 @@
 
 pub mod check;
 pub mod diagnostic;
+pub mod document;
+pub mod emit;
 pub mod graph;
 pub mod ide;
 pub mod law;

@@ -1,0 +1,4 @@
+//! Renderers: one file an output format. They draw what `document` says and
+//! decide nothing about its content.
+
+pub mod json;
