@@ -62,7 +62,10 @@ fn finding(declaration: &Declaration, field: &schema::Field) -> Diagnostic {
     )
     .label(format!("this {kind} has no `{}`", field.name))
     .note(format!("`{}` of `{kind}`: {}.", field.name, meaning(field)))
-    .help(format!("add `{}: …`, or `{}: unstated` if nobody knows yet", field.name, field.name))
+    .help(match field.name {
+        "covers" => "add `covers: …` with a system, flow, recipient or route".to_owned(),
+        name => format!("add `{name}: …`, or `{name}: unstated` if nobody knows yet"),
+    })
 }
 
 fn meaning(field: &schema::Field) -> &str {

@@ -9,7 +9,7 @@ use crate::model::case::Cases;
 use crate::model::text::Text;
 use crate::model::{DeclId, Declaration, ModuleId};
 use crate::schema::{self, Kind};
-use crate::source::ChunkId;
+use crate::source::{ChunkId, Span};
 use crate::spelling::nearest;
 use crate::syntax::{ast, literal};
 
@@ -51,6 +51,7 @@ impl Resolver<'_> {
         trees: &mut Vec<Tree<'t>>,
     ) {
         let Some(kind) = self.kind(tree, parent) else { return };
+        let parent = parent.filter(|&parent| self.may_contain(parent, kind));
         let id = DeclId(self.model.declarations.len() as u32);
         let name = self.text(tree.name).to_owned();
         self.model.declarations.push(self.blank(id, kind, &name, tree, parent));
@@ -84,17 +85,33 @@ impl Resolver<'_> {
             );
             return None;
         };
-        let fits = match parent {
-            Some(parent) => kind == Kind::Part && self.model.get(parent).kind == Kind::Activity,
-            None => kind != Kind::Part,
-        };
-        if !fits {
-            let place = if kind == Kind::Part { "only within an activity" } else { "at the top of a file" };
-            let message = format!("A declaration of the kind `{word}` stands {place}");
-            self.report(Diagnostic::error("misplaced-declaration", message, span).label("cannot stand here"));
-            return None;
+        match parent {
+            None if kind == Kind::Part => {
+                let message = "A `part` stands within an activity";
+                let finding =
+                    Diagnostic::error("misplaced-declaration", message, span).label("stands on its own");
+                self.report(finding);
+                return None;
+            }
+            Some(parent) if !self.may_contain(parent, kind) => self.report_inside(parent, kind, span),
+            _ => {}
         }
         Some(kind)
+    }
+
+    fn may_contain(&self, parent: DeclId, kind: Kind) -> bool {
+        kind == Kind::Part && self.model.get(parent).kind == Kind::Activity
+    }
+
+    /// A declaration within another one: most likely a block was not closed.
+    fn report_inside(&mut self, parent: DeclId, kind: Kind, span: Span) {
+        let around = self.model.get(parent);
+        let message = format!("`{}` of `{}` holds another declaration", around.kind.word(), around.name);
+        let finding = Diagnostic::error("misplaced-declaration", message, span)
+            .label(format!("a `{}` stands at the top of a file", kind.word()))
+            .related(around.span, "within the block that begins here")
+            .help("close that block with `}` before this line");
+        self.report(finding);
     }
 
     fn blank(

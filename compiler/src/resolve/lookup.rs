@@ -173,7 +173,7 @@ impl Resolver<'_> {
                 kind: FixKind::Auto,
                 edits: vec![Edit { span, text: close.to_owned() }],
             });
-        } else if kinds.contains(&Kind::Element) {
+        } else if kinds.contains(&Kind::Element) && self.here.takes_text {
             finding =
                 finding.help(format!("an element that the library lacks is written as a text: \"{path}\""));
         }

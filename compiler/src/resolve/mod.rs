@@ -93,6 +93,8 @@ struct Here {
     cases: Cases,
     /// Set within `rule.forbid`, where attributes are compared.
     rule: bool,
+    /// The field that is being read takes a text too.
+    takes_text: bool,
 }
 
 impl Default for Here {
@@ -103,6 +105,7 @@ impl Default for Here {
             declaration: DeclId(0),
             cases: Cases::ALWAYS,
             rule: false,
+            takes_text: false,
         }
     }
 }

@@ -281,6 +281,7 @@ impl Resolver<'_> {
             self.report(finding);
             return None;
         }
+        self.here.takes_text = has(table, |kind| matches!(kind, Type::Text));
         let target = self.require(&reference.path, &kinds)?;
         let owner = self.model.get(target).name.clone();
         let details = self.details(arguments, table.details, 0, &owner, span);
