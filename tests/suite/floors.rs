@@ -26,7 +26,7 @@ const STRANGERS: [(&str, &str); 6] = [
 /// Crates, and modules of the standard library, with the only places that know them.
 const CONFINED: [(&str, &[&str]); 10] = [
     ("chumsky", &["syntax/"]),
-    ("logos", &["syntax/token.rs"]),
+    ("logos", &["syntax/token.rs", "syntax/lexer.rs", "syntax/misread.rs"]),
     ("ariadne", &["report/human/"]),
     ("serde_sarif", &["report/sarif.rs"]),
     ("toml", &["manifest.rs"]),

@@ -6,7 +6,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use priv_compiler::loader::{self, Package};
+use priv_compiler::model::Model;
 use priv_compiler::report::Report;
+use priv_compiler::schema::Kind;
+use priv_compiler::spelling::nearest;
 use priv_compiler::{Compilation, Options, compile};
 
 use crate::output::Failure;
@@ -40,8 +43,35 @@ impl Input {
         let package = loader::load(&self.path)?;
         let options = Options { as_of: self.as_of, set: self.set.clone() };
         let compilation = compile(&package, &options);
+        for (parameter, value) in &self.set {
+            settable(&compilation.model, parameter, value)?;
+        }
         Ok(Compiled { package, compilation })
     }
+}
+
+/// Whether a parameter is declared, and has this value.
+fn settable(model: &Model, parameter: &str, value: &str) -> Result<(), Failure> {
+    let declared: Vec<_> = model.of_kind(Kind::Parameter).collect();
+    let Some(found) = declared.iter().find(|found| found.name == parameter) else {
+        let names: Vec<&str> = declared.iter().map(|found| found.name.as_str()).collect();
+        return Err(unknown(&format!("parameter called `{parameter}`"), parameter, &names).into());
+    };
+    let values: Vec<&str> = model.parameter_values(found.id).map(|name| name.name.as_str()).collect();
+    if values.contains(&value) {
+        return Ok(());
+    }
+    Err(unknown(&format!("value `{value}` of `{parameter}`"), value, &values).into())
+}
+
+/// `there is no …`, and what was probably meant, or what there is.
+pub fn unknown(what: &str, word: &str, known: &[&str]) -> String {
+    let hint = match nearest(word, known.iter().copied()) {
+        Some(meant) => format!("; did you mean `{meant}`?"),
+        None if known.is_empty() => String::new(),
+        None => format!("; known are `{}`", known.join("`, `")),
+    };
+    format!("there is no {what}{hint}")
 }
 
 impl Compiled {

@@ -1,0 +1,174 @@
+//! The commands as a shell sees them: what they print, where, and how they end.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+/// A folder of its own for one test, removed at the end; commands run in it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("priv-commands-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+
+    fn with(self, path: &str, text: &str) -> Self {
+        let path = self.0.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+
+    fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.0.join(path)).unwrap()
+    }
+
+    fn command(&self, arguments: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_priv"));
+        command.args(arguments.split_whitespace()).current_dir(&self.0);
+        command
+    }
+
+    fn run(&self, arguments: &str) -> Ran {
+        Ran::from(self.command(arguments).output().unwrap())
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// What a command did.
+#[derive(Debug, PartialEq, Eq)]
+struct Ran {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl From<Output> for Ran {
+    fn from(output: Output) -> Self {
+        Ran {
+            code: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+/// An error of the language, whatever the rules say.
+const MISSPELT: &str = "data mail \"Mail\" {\n  elements: email\n  tagss: financial\n}\n";
+/// Nothing to find.
+const PLAIN: &str = "data mail \"Mail\" {\n  elements: email\n}\n";
+
+#[test]
+fn check_ends_with_what_it_found() {
+    let folder = Folder::new("check").with("bad.priv", MISSPELT).with("good.priv", PLAIN);
+    let good = folder.run("check good.priv");
+    assert_eq!((good.code, good.err.as_str()), (0, ""), "{good:?}");
+    assert!(good.out.starts_with("nothing found in 1 file (law of "), "{good:?}");
+    let bad = folder.run("check bad.priv");
+    assert_eq!((bad.code, bad.err.as_str()), (1, ""), "{bad:?}");
+    assert!(bad.out.starts_with("error[unknown-field]: "), "{bad:?}");
+    assert!(bad.out.contains("╭─[ bad.priv:3:3 ]"), "{bad:?}");
+    assert!(!bad.out.contains('\u{1b}'), "no colours where nobody looks: {bad:?}");
+    assert!(folder.run("check bad.priv --color always").out.contains('\u{1b}'));
+    assert_eq!(folder.run("check").code, 1);
+}
+
+#[test]
+fn check_speaks_to_machines() {
+    let folder = Folder::new("formats").with("a/bad.priv", MISSPELT);
+    assert!(folder.run("check a --format json").out.contains("\"file\": \"a/bad.priv\""));
+    assert!(folder.run("check a --format sarif").out.contains("\"uri\": \"a/bad.priv\""));
+    let github = folder.run("check ./a/ --format github");
+    assert!(
+        github.out.starts_with("::error file=a/bad.priv,line=3,endLine=3,col=3,endColumn=8,"),
+        "{github:?}"
+    );
+    assert_eq!(github.code, 1);
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let folder = Folder::new("same").with("a.priv", MISSPELT).with("b.priv", MISSPELT);
+    assert_eq!(folder.run("check --format json"), folder.run("check --format json"));
+}
+
+#[test]
+fn the_day_can_be_chosen() {
+    let folder = Folder::new("day").with("a.priv", PLAIN);
+    assert!(folder.run("check --as-of 2024-02-29").out.ends_with("(law of 29 February 2024)\n"));
+    assert_eq!(folder.run("check --as-of today").code, 0);
+    let odd = folder.run("check --as-of 2023-02-29");
+    assert_eq!(odd.code, 2);
+    assert!(odd.err.contains("a day, as in `2026-11-22`, or `today`"), "{odd:?}");
+}
+
+#[test]
+fn parameters_are_known_before_they_are_set() {
+    let parameter = "parameter region \"Region\" {\n  chosen_by: product\n  values: [europe, asia]\n}\n";
+    let folder = Folder::new("set").with("a.priv", &format!("{PLAIN}{parameter}"));
+    assert_eq!(folder.run("check --set region=asia").code, 0);
+    let failure = |arguments: &str| folder.run(arguments).err;
+    assert_eq!(
+        failure("check --set regoin=asia"),
+        "priv: there is no parameter called `regoin`; did you mean `region`?\n"
+    );
+    assert_eq!(
+        failure("check --set region=africa"),
+        "priv: there is no value `africa` of `region`; known are `europe`, `asia`\n"
+    );
+    assert!(failure("check --set region").contains("a parameter and its value, as in `region=asia`"));
+}
+
+#[test]
+fn what_cannot_be_read_ends_with_2() {
+    let folder = Folder::new("unreadable");
+    let missing = folder.run("check nowhere");
+    assert_eq!((missing.code, missing.out.as_str()), (2, ""));
+    assert_eq!(missing.err, "priv: there is no `nowhere`\n");
+    assert_eq!(folder.run("check").err, "priv: there is no `.priv` file in `.`\n");
+    assert_eq!(folder.run("chekc").code, 2);
+    assert_eq!(folder.run("").code, 2);
+}
+
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    let folder = Folder::new("pipe").with("a.priv", &MISSPELT.repeat(500));
+    let mut child =
+        folder.command("check --format json").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let ran = child.wait_with_output().unwrap();
+    assert_eq!((ran.status.code(), String::from_utf8(ran.stderr).unwrap().as_str()), (Some(1), ""));
+}
+
+#[test]
+fn a_new_package_passes_and_is_never_written_over() {
+    let folder = Folder::new("new");
+    assert_eq!(folder.run("new My-Policy").out, "`My-Policy` is ready: `priv check My-Policy`\n");
+    assert!(folder.text("My-Policy/priv.toml").contains("name      = \"my_policy\""));
+    let checked = folder.run("check My-Policy --deny warnings");
+    assert_eq!(checked.code, 0, "{}", checked.out);
+    let again = folder.run("new My-Policy");
+    assert_eq!(again.code, 2);
+    assert_eq!(again.err, "priv: `My-Policy` isn't empty; a new package needs a folder of its own\n");
+}
+
+#[test]
+fn every_rule_can_be_explained() {
+    let folder = Folder::new("explain");
+    let list = folder.run("explain");
+    assert!(list.out.contains("retention-missing"));
+    let one = folder.run("explain retention-missing");
+    assert!(one.out.starts_with("retention-missing (error)\nGDPR "), "{}", one.out);
+    assert!(one.out.contains("Finds fault with:") && one.out.contains("Passes:"));
+    let unknown = folder.run("explain retention-mising");
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.ends_with("did you mean `retention-missing`?\n"));
+}
