@@ -34,7 +34,7 @@ pub fn at(model: &Model, sources: &Sources, source: SourceId, offset: usize) -> 
         return Some((mention.span, Thing::Mention(mention.target)));
     }
     let around = model.declarations.iter().filter(|declaration| touches(declaration.whole));
-    around.flat_map(|declaration| things(declaration)).find(|(span, _)| touches(*span))
+    around.flat_map(things).find(|(span, _)| touches(*span))
 }
 
 fn things(declaration: &Declaration) -> impl Iterator<Item = (Span, Thing)> {

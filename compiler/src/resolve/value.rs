@@ -129,7 +129,7 @@ impl Resolver<'_> {
             ("year", true) => Unit::PerYear,
             _ => {
                 let units = ["second", "minute", "hour", "day", "working_day", "week", "month", "year"];
-                let help = nearest(word, units.into_iter()).map_or_else(
+                let help = nearest(word, units).map_or_else(
                     || format!("the units are {}", units.join(", ")),
                     |close| format!("did you mean `{close}`?"),
                 );
