@@ -117,6 +117,8 @@ pub struct Declaration {
     pub whole: Span,
     /// The closing brace, before which a fix may insert a field.
     pub end: Option<Span>,
+    /// Unset for a declaration of another package that nobody refers to.
+    pub enters: bool,
     /// Something in its block could not be read, and was reported.
     pub broken: bool,
     /// `@source` strings.
@@ -189,8 +191,9 @@ impl Model {
     /// The package's declarations of a kind, in order; the library and what can
     /// never hold left out.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Declaration> {
-        self.all_of_kind(kind)
-            .filter(|declaration| declaration.id.0 >= self.library && !declaration.cases.is_never())
+        self.all_of_kind(kind).filter(|declaration| {
+            declaration.id.0 >= self.library && declaration.enters && !declaration.cases.is_never()
+        })
     }
 
     /// All declarations of a kind, those of the library first.

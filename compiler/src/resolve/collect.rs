@@ -138,6 +138,7 @@ impl Resolver<'_> {
             span: self.span(tree.name),
             whole: self.span(tree.range),
             end: tree.body.as_ref().map(|body| self.span(close(body))),
+            enters: true,
             broken: tree.body.as_ref().is_some_and(|body| body.broken),
             sources: Vec::new(),
             was: Vec::new(),

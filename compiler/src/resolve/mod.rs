@@ -8,6 +8,7 @@
 mod collect;
 mod condition;
 mod details;
+mod entry;
 mod fact;
 mod lookup;
 mod period;
@@ -144,6 +145,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn finish(mut self) -> Model {
+        entry::leave_out(&mut self.model);
         self.model.speaker = self.speaker();
         self.model.languages = std::mem::take(&mut self.setting.languages);
         self.model.places = std::mem::take(&mut self.places);
@@ -162,3 +164,6 @@ impl<'a> Resolver<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
