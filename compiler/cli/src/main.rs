@@ -1,5 +1,6 @@
 //! The `priv` command. Each subcommand is a file; this one only chooses.
 
+mod build;
 mod check;
 mod explain;
 mod files;
@@ -29,6 +30,7 @@ struct Arguments {
 enum Command {
     New(new::Arguments),
     Check(check::Arguments),
+    Build(build::Arguments),
     Explain(explain::Arguments),
     Lsp(lsp::Arguments),
 }
@@ -44,6 +46,7 @@ fn run(command: Command) -> Result<Ending, Failure> {
     match command {
         Command::New(arguments) => new::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Build(arguments) => build::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Lsp(arguments) => lsp::run(&arguments),
     }

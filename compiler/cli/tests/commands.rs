@@ -172,3 +172,38 @@ fn every_rule_can_be_explained() {
     assert_eq!(unknown.code, 2);
     assert!(unknown.err.ends_with("did you mean `retention-missing`?\n"));
 }
+
+#[test]
+fn build_writes_all_or_nothing() {
+    let folder = Folder::new("build").with("good.priv", PLAIN).with("bad.priv", MISSPELT);
+    let stopped = folder.run("build bad.priv --out out");
+    assert_eq!((stopped.code, stopped.err.as_str()), (1, ""));
+    assert!(
+        stopped.out.ends_with("nothing was built; `--draft` builds nevertheless, and says so\n"),
+        "{stopped:?}"
+    );
+    assert!(!folder.0.join("out").exists());
+    let built = folder.run("build good.priv --out out --format json");
+    assert_eq!((built.code, built.err.as_str()), (0, ""), "{built:?}");
+    assert!(built.out.ends_with("built 1 file in `out`\n"), "{built:?}");
+    let json = folder.text("out/policy.json");
+    let draft = folder.run("build bad.priv --out out --draft --format json");
+    assert!(draft.out.ends_with("marked as drafts; `priv check` shows the errors\n"), "{draft:?}");
+    assert_eq!(folder.run("build good.priv --out out --format json").code, 0);
+    assert_eq!(folder.text("out/policy.json"), json, "the same input gives the same bytes");
+}
+
+#[test]
+fn build_knows_what_it_is_asked_for() {
+    let folder = Folder::new("asked").with("good.priv", PLAIN);
+    let failure = |arguments: &str| folder.run(arguments).err;
+    assert_eq!(
+        failure("build good.priv --lang fr"),
+        "priv: there is no language called `fr`; known are `en`\n"
+    );
+    assert!(
+        failure("build good.priv --document notic").starts_with("priv: there is no document called `notic`")
+    );
+    assert!(failure("build good.priv --format pdf").contains("html, markdown, text, json"));
+    assert!(!folder.0.join("out").exists());
+}

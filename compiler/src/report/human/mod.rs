@@ -153,7 +153,7 @@ pub fn wrapped(line: &str, indent: usize) -> String {
 }
 
 /// `2 errors, 1 warning in 3 files (law of 22 November 2026)`
-fn summary(report: &Report) -> String {
+pub fn summary(report: &Report) -> String {
     let Summary { errors, warnings, notes, hints: _, accepted } = report.summary();
     let counts = [count(errors, "error"), count(warnings, "warning"), count(notes, "note")];
     let mut counts: Vec<String> = counts.into_iter().flatten().collect();

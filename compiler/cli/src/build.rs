@@ -1,0 +1,111 @@
+//! `priv build`: documents and JSON.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use priv_compiler::document::{self, Request};
+use priv_compiler::report::human;
+use priv_compiler::schema::Kind;
+
+use crate::files;
+use crate::input::{Compiled, Input, unknown};
+use crate::output::{Color, Ending, Failure, print};
+
+/// Write the documents of a policy, and its model as JSON
+#[derive(clap::Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    input: Input,
+    /// The folder for what is built; its files are replaced all together or not at all
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    out: PathBuf,
+    /// Only this document; may be given several times
+    #[arg(long, value_name = "NAME")]
+    document: Vec<String>,
+    /// Only this language of the package; may be given several times
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Vec<String>,
+    /// Only these formats
+    #[arg(long, value_enum, value_delimiter = ',')]
+    format: Vec<Format>,
+    /// Build despite errors, and say so in the documents
+    #[arg(long)]
+    draft: bool,
+    /// When to colour the findings
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    color: Color,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// Pages for a browser
+    Html,
+    /// Markdown
+    Markdown,
+    /// Plain text
+    Text,
+    /// The compiled policy for machines
+    Json,
+}
+
+impl From<Format> for document::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Html => document::Format::Html,
+            Format::Markdown => document::Format::Markdown,
+            Format::Text => document::Format::Text,
+            Format::Json => document::Format::Json,
+        }
+    }
+}
+
+/// Runs the command. Errors stop it before anything is written, unless a draft
+/// is wanted.
+pub fn run(arguments: &Arguments) -> Result<Ending, Failure> {
+    let compiled = arguments.input.compile()?;
+    let request = request(arguments, &compiled)?;
+    let report = compiled.report();
+    let errors = report.summary().errors;
+    if errors > 0 && !arguments.draft {
+        let findings = human::text(&report, arguments.color.is_on());
+        print(&format!("{findings}nothing was built; `--draft` builds nevertheless, and says so\n"))?;
+        return Ok(Ending::Findings);
+    }
+    let outputs = document::build(&compiled.compilation, &request);
+    let files: Vec<_> = outputs.into_iter().map(|output| (output.path, output.bytes)).collect();
+    files::write_all(&arguments.out, &files)?;
+    print(&format!("{}{}", human::summary(&report), built(arguments, files.len(), errors)))?;
+    Ok(Ending::Clean)
+}
+
+fn request(arguments: &Arguments, compiled: &Compiled) -> Result<Request, Failure> {
+    let known: Vec<&str> =
+        compiled.compilation.model.of_kind(Kind::Document).map(|document| document.name.as_str()).collect();
+    among("document", &arguments.document, &known)?;
+    let known: Vec<&str> = compiled.package.manifest.languages.iter().map(String::as_str).collect();
+    among("language", &arguments.lang, &known)?;
+    Ok(Request {
+        documents: arguments.document.clone(),
+        languages: arguments.lang.clone(),
+        formats: arguments.format.iter().map(|&format| format.into()).collect(),
+        draft: arguments.draft,
+    })
+}
+
+/// Whether everything that was asked for exists.
+fn among(what: &str, asked: &[String], known: &[&str]) -> Result<(), Failure> {
+    match asked.iter().find(|asked| !known.contains(&asked.as_str())) {
+        Some(missing) => Err(unknown(&format!("{what} called `{missing}`"), missing, known).into()),
+        None => Ok(()),
+    }
+}
+
+fn built(arguments: &Arguments, files: usize, errors: usize) -> String {
+    let noun = if files == 1 { "file" } else { "files" };
+    let draft = match (arguments.draft, errors) {
+        (false, _) => "",
+        (true, 0) => ", marked as drafts",
+        (true, _) => ", marked as drafts; `priv check` shows the errors",
+    };
+    format!("built {files} {noun} in `{}`{draft}\n", arguments.out.display())
+}
