@@ -1,9 +1,12 @@
 //! `priv check`: all findings.
 
 use clap::ValueEnum;
+use priv_compiler::check::codes;
 use priv_compiler::diagnostic::{Diagnostic, Severity};
 use priv_compiler::report::{github, human, json, sarif};
+use priv_compiler::rules;
 
+use crate::explain::unknown_code;
 use crate::input::Input;
 use crate::output::{Color, Ending, Failure, print};
 
@@ -17,7 +20,7 @@ pub struct Arguments {
     format: Format,
     /// Let `warnings`, `notes` (and warnings), or the findings of a code count like errors; may be
     /// given several times
-    #[arg(long, value_name = "warnings|notes|CODE")]
+    #[arg(long, value_name = "warnings|notes|CODE", value_parser = denial)]
     deny: Vec<String>,
     /// When to colour
     #[arg(long, value_enum, default_value_t = Color::Auto)]
@@ -48,6 +51,15 @@ pub fn run(arguments: &Arguments) -> Result<Ending, Failure> {
     })?;
     let counts = compiled.compilation.findings.iter().any(|finding| counts(finding, &arguments.deny));
     Ok(if counts { Ending::Findings } else { Ending::Clean })
+}
+
+fn denial(word: &str) -> Result<String, String> {
+    let is_code = rules::find(word).is_some() || codes::find(word).is_some();
+    if matches!(word, "warnings" | "notes") || is_code {
+        Ok(word.to_owned())
+    } else {
+        Err(unknown_code(word))
+    }
 }
 
 /// Whether a finding makes the check fail.

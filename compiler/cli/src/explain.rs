@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use priv_compiler::check::codes;
 use priv_compiler::report::human::{provisions, wrapped};
 use priv_compiler::rules::{self, Rule};
 use priv_compiler::spelling::nearest;
@@ -20,9 +21,12 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<Ending, Failure> {
     let text = match &arguments.code {
         None => list(),
-        Some(code) => match rules::find(code) {
-            Some((_, rule)) => explain(rule),
-            None => return Err(unknown(code)),
+        Some(code) => match (rules::find(code), codes::find(code)) {
+            (Some((_, rule)), _) => explain(rule),
+            (None, Some(known)) => {
+                format!("{} (error of the language)\n\n{}\n", known.code, wrapped(known.means, 0))
+            }
+            (None, None) => return Err(unknown_code(code).into()),
         },
     };
     print(&text)?;
@@ -41,7 +45,13 @@ fn list() -> String {
         }
         text.push('\n');
     }
-    text + "`priv explain CODE` says more.\n"
+    let _ = writeln!(text, "language");
+    let width = codes::CODES.iter().map(|known| known.code.len()).max().unwrap_or_default();
+    for known in codes::CODES {
+        let line = format!("{:width$}  {}", known.code, known.means);
+        let _ = writeln!(text, "  {}", wrapped(&line, width + 4));
+    }
+    text + "\n`priv explain CODE` says more.\n"
 }
 
 fn explain(rule: &Rule) -> String {
@@ -65,10 +75,12 @@ fn indented(policy: &str) -> String {
     policy.trim_end().lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect()
 }
 
-fn unknown(code: &str) -> Failure {
-    let hint = match nearest(code, rules::all().map(|rule| rule.code)) {
+/// That there is no such finding, and which one was probably meant.
+pub fn unknown_code(code: &str) -> String {
+    let known = rules::all().map(|rule| rule.code).chain(codes::CODES.iter().map(|known| known.code));
+    let hint = match nearest(code, known) {
         Some(known) => format!("did you mean `{known}`?"),
         None => "`priv explain` lists them all".to_owned(),
     };
-    format!("there is no finding called `{code}`; {hint}").into()
+    format!("there is no finding called `{code}`; {hint}")
 }

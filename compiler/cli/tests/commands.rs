@@ -168,9 +168,20 @@ fn every_rule_can_be_explained() {
     let one = folder.run("explain retention-missing");
     assert!(one.out.starts_with("retention-missing (error)\nGDPR "), "{}", one.out);
     assert!(one.out.contains("Finds fault with:") && one.out.contains("Passes:"));
+    let language = folder.run("explain unknown-field");
+    assert!(language.out.starts_with("unknown-field (error of the language)\n\n"), "{}", language.out);
     let unknown = folder.run("explain retention-mising");
     assert_eq!(unknown.code, 2);
     assert!(unknown.err.ends_with("did you mean `retention-missing`?\n"));
+}
+
+#[test]
+fn what_is_denied_counts() {
+    let folder = Folder::new("deny").with("a.priv", PLAIN);
+    assert_eq!(folder.run("check --deny warnings --deny notes --deny retention-missing").code, 0);
+    let misspelt = folder.run("check --deny retention-mising");
+    assert_eq!(misspelt.code, 2);
+    assert!(misspelt.err.contains("did you mean `retention-missing`?"), "{misspelt:?}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Errors of the language that need the whole model: one file a question.
 
+pub mod codes;
 mod cycle;
 mod required;
 mod several;

@@ -27,6 +27,11 @@ enum Colour {
 /// All findings but the hints, then one line that sums up. Escape codes for
 /// colours only if asked.
 pub fn text(report: &Report, coloured: bool) -> String {
+    findings(report, coloured) + &summary(report)
+}
+
+/// All findings but the hints, each followed by an empty line.
+pub fn findings(report: &Report, coloured: bool) -> String {
     let mut snippets = Snippets::new(report, coloured);
     let mut text = String::new();
     let mut findings = report.shown().peekable();
@@ -44,7 +49,7 @@ pub fn text(report: &Report, coloured: bool) -> String {
             text += &format!("… and {} more in {}\n\n", drawn - DRAWN, showable(&report.path(source)));
         }
     }
-    text + &summary(report)
+    text
 }
 
 fn finding(text: &mut String, finding: &Diagnostic, snippets: &mut Snippets, coloured: bool) {
