@@ -10,6 +10,7 @@ pub mod ast;
 mod balance;
 mod cut;
 mod docs;
+pub mod format;
 mod grammar;
 mod lexer;
 pub mod literal;
