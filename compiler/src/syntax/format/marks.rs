@@ -123,6 +123,11 @@ impl<'a> Marks<'a> {
         open > 0 && self.kind(open) == T::OpenBrace && self.kind(open - 1) == T::Dot
     }
 
+    /// Whether a parenthesis holds a condition rather than arguments.
+    pub fn groups_condition(&self, open: usize) -> bool {
+        self.kind(open) == T::OpenParen && open > 0 && !self.kind(open - 1).is_name()
+    }
+
     /// What the token is; `Unreadable` past the end.
     pub fn kind(&self, index: usize) -> T {
         self.tokens.get(index).map_or(T::Unreadable, |token| token.kind)

@@ -32,7 +32,7 @@ impl Page<'_> {
             if at > range.start && !self.between(at - 1, at, indent) {
                 self.spaces(self.marks.gap(at));
             }
-            let opens = self.marks.kind(at).opens();
+            let opens = self.marks.kind(at).opens() && !self.marks.groups_condition(at);
             let close = self.marks.partner(at);
             if opens && (broken == Some(at) || self.marks.must_break(&(at..close + 1))) {
                 self.group(at, indent);
@@ -96,17 +96,22 @@ impl Page<'_> {
             self.sequence(item, indent, None);
         }
         self.text(",");
-        self.comment_beside(item.end - 1);
+        let commented = self.comment_beside(item.end - 1);
         if marks.kind(item.end) == T::Comma {
-            let above = marks.above(item.end);
-            let beside = marks.beside(item.end);
-            for comment in above.chain(beside) {
-                match comment == beside.unwrap_or(usize::MAX) && marks.beside(item.end - 1).is_none() {
-                    true => self.spaces(1),
-                    false => self.line(indent),
-                }
-                self.text(marks.comment(comment));
-            }
+            self.comments_of_comma(item.end, commented, indent);
+        }
+    }
+
+    /// Writes the comments around a comma, below the one that stands beside the item.
+    fn comments_of_comma(&mut self, comma: usize, commented: bool, indent: usize) {
+        let above = self.marks.above(comma);
+        let alone = !commented && above.is_empty();
+        self.comments_before(comma, indent, true);
+        if alone {
+            self.comment_beside(comma);
+        } else if let Some(comment) = self.marks.beside(comma) {
+            self.line(indent);
+            self.text(self.marks.comment(comment));
         }
     }
 
@@ -155,6 +160,9 @@ fn named(marks: &Marks<'_>, item: &Range<usize>) -> bool {
 
 /// Whether two arguments with names stand on neighbouring lines.
 fn in_one_run(marks: &Marks<'_>, one: &Range<usize>, two: &Range<usize>) -> bool {
+    let comma = one.end;
+    let two_beside = marks.beside(comma).is_some() && marks.beside(comma - 1).is_some();
     let adjacent = marks.above(two.start).is_empty() && !marks.blank_before(two.start);
-    named(marks, one) && named(marks, two) && adjacent && !marks.must_break(one)
+    let bare = marks.above(comma).is_empty() && !two_beside;
+    named(marks, one) && named(marks, two) && adjacent && bare && !marks.must_break(one)
 }
