@@ -76,11 +76,12 @@ impl Default for Manifest {
 }
 
 impl Manifest {
-    /// Reads the text of a `priv.toml`.
+    /// Reads the text of a `priv.toml`. `unknown` says what is wrong with the
+    /// code of a finding, if anything.
     ///
     /// # Errors
     /// The first thing that is not TOML, not a known key, or not of the type that the key takes.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str, unknown: fn(&str) -> Option<String>) -> Result<Self, Fault> {
         let document = DeTable::parse(text).map_err(|error| Fault {
             place: error.span().unwrap_or(0..0),
             message: format!("this is not TOML: {}", error.message()),
@@ -89,9 +90,9 @@ impl Manifest {
         for (key, value) in document.get_ref() {
             match key.get_ref().as_ref() {
                 "package" => manifest.package(table(value)?)?,
-                "lints" => manifest.lints(table(value)?)?,
+                "lints" => manifest.lints(table(value)?, unknown)?,
                 "packages" => manifest.neighbours(table(value)?)?,
-                _ => return Err(unknown(key, "section", &["package", "lints", "packages"])),
+                _ => return Err(unknown_key(key, "section", &["package", "lints", "packages"])),
             }
         }
         match manifest.name {
@@ -107,14 +108,17 @@ impl Manifest {
                 "languages" => self.languages = languages(value)?,
                 "law_date" => self.law_date = Some(date(value)?),
                 "speaker" => self.speaker = Some(name(value.span(), string(value)?)?),
-                _ => return Err(unknown(key, "key", &["name", "languages", "law_date", "speaker"])),
+                _ => return Err(unknown_key(key, "key", &["name", "languages", "law_date", "speaker"])),
             }
         }
         Ok(())
     }
 
-    fn lints(&mut self, entries: &DeTable) -> Result<(), Fault> {
+    fn lints(&mut self, entries: &DeTable, unknown: fn(&str) -> Option<String>) -> Result<(), Fault> {
         for (code, value) in entries {
+            if let Some(message) = unknown(code.get_ref()) {
+                return Err(Fault { place: code.span(), message });
+            }
             let level = match string(value)? {
                 "allow" => Level::Allow,
                 "note" => Level::Note,
@@ -228,7 +232,7 @@ fn fault<T>(value: &Spanned<DeValue>, message: impl Into<String>) -> Result<T, F
     Err(Fault { place: value.span(), message: message.into() })
 }
 
-fn unknown(key: &Spanned<impl AsRef<str>>, sort: &str, known: &[&str]) -> Fault {
+fn unknown_key(key: &Spanned<impl AsRef<str>>, sort: &str, known: &[&str]) -> Fault {
     let written = key.get_ref().as_ref();
     let hint = match spelling::nearest(written, known.iter().copied()) {
         Some(word) => format!("did you mean `{word}`?"),
@@ -241,11 +245,16 @@ fn unknown(key: &Spanned<impl AsRef<str>>, sort: &str, known: &[&str]) -> Fault 
 mod tests {
     use super::{Level, Manifest, as_name};
 
+    fn known(code: &str) -> Option<String> {
+        (code != "retention-vague" && code != "x").then(|| format!("there is no `{code}`"))
+    }
+
     #[test]
     fn every_key_is_read() {
         let manifest = Manifest::parse(
             "[package]\nname = \"cockpit\"\nlanguages = [\"en\", \"fr\"]\nlaw_date = 2026-11-22\n\
              speaker = \"us\"\n[lints]\nretention-vague = \"error\"\n[packages]\nvendors = \"../vendors\"\n",
+            known,
         )
         .unwrap();
         assert_eq!(manifest.name.as_deref(), Some("cockpit"));
@@ -258,7 +267,8 @@ mod tests {
 
     #[test]
     fn a_date_may_stand_in_quotes() {
-        let manifest = Manifest::parse("package = { name = \"a\", law_date = \"2026-11-22\" }").unwrap();
+        let manifest =
+            Manifest::parse("package = { name = \"a\", law_date = \"2026-11-22\" }", known).unwrap();
         assert_eq!(manifest.law_date, Some(jiff::civil::date(2026, 11, 22)));
     }
 
@@ -279,10 +289,11 @@ mod tests {
             ("[package]\nname = \"a\"\nlanguages = []", 33, "languages are a list of at least one"),
             ("[package]\nname = \"a\"\nlanguages = [\"english\"]", 34, "a language is a tag"),
             ("[lints]\nx = \"deny\"", 12, "a level is `allow`, `note`, `warning` or `error`, not `deny`"),
+            ("[lints]\ny = \"note\"", 8, "there is no `y`"),
             ("[packages]\nv = \"/abs\"", 15, "a package is named by its folder"),
         ];
         for (text, start, message) in cases {
-            let fault = Manifest::parse(text).unwrap_err();
+            let fault = Manifest::parse(text, known).unwrap_err();
             assert!(fault.message.starts_with(message), "{text}: {}", fault.message);
             assert_eq!(fault.place.start, start, "{text}: {}", fault.message);
         }

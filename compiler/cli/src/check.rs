@@ -4,9 +4,7 @@ use clap::ValueEnum;
 use priv_compiler::check::codes;
 use priv_compiler::diagnostic::{Diagnostic, Severity};
 use priv_compiler::report::{github, human, json, sarif};
-use priv_compiler::rules;
 
-use crate::explain::unknown_code;
 use crate::input::Input;
 use crate::output::{Color, Ending, Failure, print};
 
@@ -54,11 +52,9 @@ pub fn run(arguments: &Arguments) -> Result<Ending, Failure> {
 }
 
 fn denial(word: &str) -> Result<String, String> {
-    let is_code = rules::find(word).is_some() || codes::find(word).is_some();
-    if matches!(word, "warnings" | "notes") || is_code {
-        Ok(word.to_owned())
-    } else {
-        Err(unknown_code(word))
+    match codes::unknown(word) {
+        Some(unknown) if !matches!(word, "warnings" | "notes") => Err(unknown),
+        _ => Ok(word.to_owned()),
     }
 }
 

@@ -6,7 +6,6 @@ use std::fmt::Write;
 use priv_compiler::check::codes;
 use priv_compiler::report::human::{provisions, wrapped};
 use priv_compiler::rules::{self, Rule};
-use priv_compiler::spelling::nearest;
 
 use crate::output::{Ending, Failure, print};
 
@@ -26,7 +25,7 @@ pub fn run(arguments: &Arguments) -> Result<Ending, Failure> {
             (None, Some(known)) => {
                 format!("{} (error of the language)\n\n{}\n", known.code, wrapped(known.means, 0))
             }
-            (None, None) => return Err(unknown_code(code).into()),
+            (None, None) => return Err(codes::unknown(code).unwrap_or_default().into()),
         },
     };
     print(&text)?;
@@ -73,14 +72,4 @@ fn explain(rule: &Rule) -> String {
 
 fn indented(policy: &str) -> String {
     policy.trim_end().lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect()
-}
-
-/// That there is no such finding, and which one was probably meant.
-pub fn unknown_code(code: &str) -> String {
-    let known = rules::all().map(|rule| rule.code).chain(codes::CODES.iter().map(|known| known.code));
-    let hint = match nearest(code, known) {
-        Some(known) => format!("did you mean `{known}`?"),
-        None => "`priv explain` lists them all".to_owned(),
-    };
-    format!("there is no finding called `{code}`; {hint}")
 }

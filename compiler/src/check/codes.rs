@@ -1,6 +1,9 @@
 //! The errors of the language by code, for `priv explain` and for checking the
 //! codes that people name. Legal rules explain themselves (`rules::find`).
 
+use crate::rules;
+use crate::spelling::nearest;
+
 /// A finding about the language: its code, and what it means in a sentence or two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Code {
@@ -187,4 +190,18 @@ pub static CODES: &[Code] = &[
 /// The finding with this code.
 pub fn find(code: &str) -> Option<&'static Code> {
     CODES.iter().find(|known| known.code == code)
+}
+
+/// `None` if something is reported under this code; else a sentence that says
+/// so, with the code that was probably meant.
+pub fn unknown(code: &str) -> Option<String> {
+    if find(code).is_some() || rules::find(code).is_some() {
+        return None;
+    }
+    let known = rules::all().map(|rule| rule.code).chain(CODES.iter().map(|known| known.code));
+    let hint = match nearest(code, known) {
+        Some(known) => format!("did you mean `{known}`?"),
+        None => "`priv explain` lists them all".to_owned(),
+    };
+    Some(format!("there is no finding called `{code}`; {hint}"))
 }

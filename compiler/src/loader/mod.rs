@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 pub use error::LoadError;
 
+use crate::check::codes;
 use crate::manifest::{Manifest, as_name, is_name};
 use crate::source::join_path;
 
@@ -153,7 +154,9 @@ impl Loader<'_> {
             return Ok(None);
         }
         let text = read(&path, self.buffers)?;
-        Manifest::parse(&text).map(Some).map_err(|fault| LoadError::manifest(path, &text, fault))
+        Manifest::parse(&text, codes::unknown)
+            .map(Some)
+            .map_err(|fault| LoadError::manifest(path, &text, fault))
     }
 
     fn neighbours(
