@@ -3,6 +3,7 @@
 pub mod code_action;
 pub mod definition;
 pub mod diagnostics;
+pub mod formatting;
 pub mod hover;
 pub mod references;
 pub mod symbols;
