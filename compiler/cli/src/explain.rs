@@ -39,16 +39,15 @@ fn list() -> String {
     for (chapter, rules) in rules::GROUPS {
         let _ = writeln!(text, "{chapter}");
         for rule in *rules {
-            let line = format!("{:width$}  {:7}  {}", rule.code, rule.severity.word(), rule.explanation.asks);
-            let _ = writeln!(text, "  {}", wrapped(&line, width + 13));
+            let asks = wrapped(rule.explanation.asks, width + 13);
+            let _ = writeln!(text, "  {:width$}  {:7}  {asks}", rule.code, rule.severity.word());
         }
         text.push('\n');
     }
     let _ = writeln!(text, "language");
     let width = codes::CODES.iter().map(|known| known.code.len()).max().unwrap_or_default();
     for known in codes::CODES {
-        let line = format!("{:width$}  {}", known.code, known.means);
-        let _ = writeln!(text, "  {}", wrapped(&line, width + 4));
+        let _ = writeln!(text, "  {:width$}  {}", known.code, wrapped(known.means, width + 4));
     }
     text + "\n`priv explain CODE` says more.\n"
 }

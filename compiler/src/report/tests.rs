@@ -63,7 +63,6 @@ fn findings(desk: &Desk) -> Vec<Diagnostic> {
             .label("collected here, without `retention`")
             .related(desk.at(desk.policy, "contact \"Contact"), "the data")
             .note("GDPR Art. 13(2)(a) asks for the storage period, or the criteria that set it.")
-            .help("add a period, as in `retention: 24 months after last contact then delete`")
             .fix(Fix {
                 title: "Add `retention`".to_owned(),
                 kind: FixKind::Assist,

@@ -111,16 +111,17 @@ pub fn provisions(provisions: &[&str]) -> String {
     text
 }
 
-/// What to write instead: the help, and the text that the fix brings where the
-/// help doesn't show it.
+/// What to write instead: the help, or else what the fix does and writes.
 fn help(finding: &Diagnostic) -> Option<String> {
-    let fix = finding.fix.as_ref();
-    let mut help = finding.help.clone().or_else(|| fix.map(|fix| fix.title.clone()))?;
-    for edit in fix.iter().flat_map(|fix| &fix.edits) {
-        let new = edit.text.trim();
-        if !new.is_empty() && !help.contains(new) {
-            help.push('\n');
-            help += edit.text.trim_matches('\n');
+    if finding.help.is_some() {
+        return finding.help.clone();
+    }
+    let fix = finding.fix.as_ref()?;
+    let (first, rest) = fix.title.split_at(fix.title.chars().next().map_or(0, char::len_utf8));
+    let mut help = format!("{}{rest}", first.to_lowercase());
+    for line in fix.edits.iter().flat_map(|edit| edit.text.lines()).map(str::trim_end) {
+        if !line.is_empty() && !help.contains(line.trim()) {
+            help += &format!("\n{line}");
         }
     }
     Some(help)
