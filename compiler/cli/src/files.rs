@@ -9,6 +9,22 @@ use crate::output::Failure;
 /// The folder inside the target where a build waits until all of it is there.
 const STAGING: &str = ".priv-staging";
 
+/// Replaces one file: readers see the old text or the new one.
+pub fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    // The file that a link leads to is replaced, not the link.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let waiting = path.with_file_name(format!(".{name}.priv-staging"));
+    let replaced = write_new(&waiting, text.as_bytes())
+        .and_then(|()| keep_permissions(&path, &waiting))
+        .and_then(|()| fs::rename(&waiting, &path));
+    replaced.map_err(|error| {
+        // It may not even have been created.
+        let _ = fs::remove_file(&waiting);
+        unwritable(&path, &error)
+    })
+}
+
 /// Writes files into a folder, which is created if need be: all of them, or
 /// none. Paths are relative to the folder and stay inside it. What else the
 /// folder holds stays as it is.
@@ -81,6 +97,14 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = fs::File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()
+}
+
+fn keep_permissions(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::metadata(from) {
+        Ok(found) => fs::set_permissions(to, found.permissions()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "the staging folder is ours")]

@@ -78,9 +78,13 @@ impl Compiled {
     /// The findings, under the paths that the caller can open.
     pub fn report(&self) -> Report<'_> {
         let Compilation { findings, sources, law_date, .. } = &self.compilation;
-        let root = self.package.root.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
-        Report::new(findings, sources, *law_date).below(&root)
+        Report::new(findings, sources, *law_date).below(&root(&self.package))
     }
+}
+
+/// The folder of a package as the caller named it, with forward slashes.
+pub fn root(package: &Package) -> String {
+    package.root.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
 }
 
 fn date(text: &str) -> Result<Date, String> {

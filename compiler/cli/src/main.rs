@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod explain;
 mod files;
+mod fmt;
 mod input;
 mod lsp;
 mod new;
@@ -31,6 +32,7 @@ enum Command {
     New(new::Arguments),
     Check(check::Arguments),
     Build(build::Arguments),
+    Fmt(fmt::Arguments),
     Explain(explain::Arguments),
     Lsp(lsp::Arguments),
 }
@@ -47,6 +49,7 @@ fn run(command: Command) -> Result<Ending, Failure> {
         Command::New(arguments) => new::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Lsp(arguments) => lsp::run(&arguments),
     }

@@ -1,6 +1,7 @@
 //! The commands as a shell sees them: what they print, where, and how they end.
 
 use std::fs;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
@@ -34,6 +35,14 @@ impl Folder {
 
     fn run(&self, arguments: &str) -> Ran {
         Ran::from(self.command(arguments).output().unwrap())
+    }
+
+    fn run_with(&self, arguments: &str, input: &[u8]) -> Ran {
+        let mut command = self.command(arguments);
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        Ran::from(child.wait_with_output().unwrap())
     }
 }
 
@@ -155,6 +164,7 @@ fn a_new_package_passes_and_is_never_written_over() {
     assert!(folder.text("My-Policy/priv.toml").contains("name      = \"my_policy\""));
     let checked = folder.run("check My-Policy --deny warnings");
     assert_eq!(checked.code, 0, "{}", checked.out);
+    assert_eq!(folder.run("fmt --check My-Policy").out, "");
     let again = folder.run("new My-Policy");
     assert_eq!(again.code, 2);
     assert_eq!(again.err, "priv: `My-Policy` isn't empty; a new package needs a folder of its own\n");
@@ -217,4 +227,43 @@ fn build_knows_what_it_is_asked_for() {
     );
     assert!(failure("build good.priv --format pdf").contains("html, markdown, text, json"));
     assert!(!folder.0.join("out").exists());
+}
+
+/// Readable, but not in the one style.
+const CROOKED: &str = "data mail \"Mail\" { // kept\n    elements: email\n about:unstated }\n";
+
+#[test]
+fn fmt_lays_out_files_and_names_them() {
+    let folder = Folder::new("fmt").with("a.priv", CROOKED).with("b.priv", PLAIN).with("sub/c.priv", CROOKED);
+    let check = folder.run("fmt . --check");
+    assert_eq!((check.code, check.out.as_str(), check.err.as_str()), (1, "a.priv\nsub/c.priv\n", ""));
+    assert_eq!(folder.text("a.priv"), CROOKED);
+    assert_eq!(folder.run("fmt"), Ran { code: 0, out: String::new(), err: String::new() });
+    assert!(folder.text("a.priv").contains("// kept"));
+    assert_ne!(folder.text("a.priv"), CROOKED);
+    assert_eq!(folder.text("b.priv"), PLAIN);
+    assert_eq!(folder.run("fmt --check").code, 0);
+}
+
+#[test]
+fn fmt_reads_standard_input() {
+    let folder = Folder::new("stdin");
+    let laid_out = folder.run_with("fmt -", CROOKED.as_bytes());
+    assert_eq!((laid_out.code, laid_out.err.as_str()), (0, ""));
+    assert!(laid_out.out.starts_with("data mail \"Mail\" {"), "{laid_out:?}");
+    assert_eq!(folder.run_with("fmt --check -", laid_out.out.as_bytes()).code, 0);
+    assert_eq!(folder.run_with("fmt --check -", CROOKED.as_bytes()).code, 1);
+    assert_eq!(folder.run_with("fmt -", b"data \xFF").err, "priv: standard input is not UTF-8\n");
+}
+
+#[test]
+fn fmt_leaves_alone_what_it_cannot_read() {
+    let broken = "data mail {\n  elements: [email\n";
+    let folder = Folder::new("broken").with("a.priv", broken).with("b.priv", CROOKED);
+    let ran = folder.run("fmt");
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    assert!(ran.err.starts_with("priv: `a.priv` stays as it is\n\nerror[syntax-"), "{}", ran.err);
+    assert!(ran.err.contains("╭─[ a.priv:"), "{}", ran.err);
+    assert_eq!(folder.text("a.priv"), broken);
+    assert_ne!(folder.text("b.priv"), CROOKED);
 }

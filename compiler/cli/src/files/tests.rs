@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::write_all;
+use super::{replace, write_all};
 
 /// A folder of its own for one test, removed at the end.
 struct Folder(PathBuf);
@@ -92,4 +92,20 @@ fn a_file_in_the_way_is_named() {
     fs::write(folder.0.join("out"), "").unwrap();
     let failure = write_all(&folder.0.join("out"), &[file("a", "a")]).unwrap_err();
     assert!(format!("{failure:?}").contains("a file stands in the way"), "{failure:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn replacing_follows_links_and_keeps_permissions() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = Folder::new("replace");
+    let target = folder.0.join("a.priv");
+    fs::write(&target, "old").unwrap();
+    fs::set_permissions(&target, fs::Permissions::from_mode(0o600)).unwrap();
+    symlink(&target, folder.0.join("link.priv")).unwrap();
+    replace(&folder.0.join("link.priv"), "new").unwrap();
+    assert_eq!(folder.text("a.priv"), "new");
+    assert_eq!(fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(folder.0.join("link.priv").is_symlink());
+    assert_eq!(folder.names(""), ["a.priv", "link.priv"]);
 }
