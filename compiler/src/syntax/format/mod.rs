@@ -110,3 +110,6 @@ fn unsafe_change(mut sources: Sources, source: SourceId) -> Unformattable {
         .help("the text is left as it is; this is a fault of the formatter");
     Unformattable { sources, findings: vec![finding] }
 }
+
+#[cfg(test)]
+mod tests;
