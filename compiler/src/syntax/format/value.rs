@@ -87,6 +87,9 @@ impl Page<'_> {
             self.blank();
         }
         self.comments_before(item.start, indent, first);
+        if above && marks.blank_right_before(item.start) {
+            self.blank();
+        }
         self.line(indent);
         if named(marks, item) && !marks.must_break(&(item.start..item.start + 3)) {
             self.inline(item.start..item.start + 2);
