@@ -6,6 +6,7 @@
 
 pub mod coverage;
 pub mod hop;
+pub mod path;
 pub mod reach;
 pub mod transfer;
 

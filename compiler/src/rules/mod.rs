@@ -10,6 +10,7 @@ mod fix;
 mod mute;
 pub mod retention;
 mod rule;
+pub mod transfers;
 mod wording;
 
 use jiff::civil::Date;
@@ -40,7 +41,7 @@ pub struct Policy<'a> {
 pub type Group = (&'static str, &'static [&'static Rule]);
 
 /// All chapters, in the order of the catalogue.
-pub static GROUPS: &[Group] = &[("retention", retention::RULES)];
+pub static GROUPS: &[Group] = &[("retention", retention::RULES), ("transfers", transfers::RULES)];
 
 /// All rules, in the order of the catalogue.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -1,5 +1,7 @@
 //! Pieces of sentences that findings share.
 
+use crate::diagnostic::Diagnostic;
+use crate::graph::hop::{Hop, HopKind, Place};
 use crate::law::Law;
 use crate::model::{Code, DeclId, Model};
 
@@ -42,6 +44,40 @@ pub fn countries(law: Law<'_>, codes: impl IntoIterator<Item = Code>) -> String 
         }
     }
     listed(&named)
+}
+
+/// What happens on a hop, as a label: "`support` looks into `accounts`".
+pub fn hop(model: &Model, hop: &Hop) -> String {
+    let (from, to) = (place(model, hop.from), place(model, hop.to));
+    match hop.kind {
+        HopKind::Collection => format!("{from} gives it to {to}"),
+        HopKind::Operation => format!("{to} runs {from}"),
+        HopKind::Copy => format!("{to} is a copy of {from}"),
+        HopKind::Access => format!("{to} looks into {from}"),
+        HopKind::Disclosure => format!("{to} receives it"),
+        HopKind::Flow => format!("it goes from {from} to {to}"),
+        HopKind::Subprocessing => format!("{from} passes it on to {to}"),
+        HopKind::Tracking => format!("{from} is tracked by {to}"),
+    }
+}
+
+/// A node of the graph by its name.
+fn place(model: &Model, place: Place) -> String {
+    match place {
+        Place::Declared(id) | Place::Store(id) => format!("`{}`", model.get(id).name),
+        Place::Public => "the public".to_owned(),
+    }
+}
+
+/// Adds the hops of a path, in order, as further places.
+pub fn along(model: &Model, mut finding: Diagnostic, path: &[&Hop]) -> Diagnostic {
+    for step in path {
+        let shown = finding.related.iter().any(|label| label.span == step.span);
+        if !shown && step.span != finding.primary.span {
+            finding = finding.related(step.span, hop(model, step));
+        }
+    }
+    finding
 }
 
 #[cfg(test)]
