@@ -10,6 +10,7 @@ pub mod case;
 pub mod document;
 pub mod party;
 pub mod period;
+pub mod test;
 pub mod text;
 pub mod value;
 

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::case::Cases;
 use super::period::Period;
+use super::test::Test;
 use super::text::Text;
 use super::{Code, DeclId};
 use crate::schema;
@@ -99,8 +100,8 @@ pub enum Value {
     Name(Name),
     /// A language code.
     Language(String),
-    /// What a `rule` forbids: a kind, its cases being those of the guard.
-    Forbidden(schema::Kind),
+    /// What a `rule` forbids: declarations of a kind that satisfy a test.
+    Forbidden(schema::Kind, Box<Test>),
 }
 
 /// Known to be missing.

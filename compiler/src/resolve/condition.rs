@@ -85,10 +85,8 @@ impl Resolver<'_> {
             ast::ConditionKind::Is { path, not, operand } => self.is(path, *not, operand),
             ast::ConditionKind::In { path, not, set } => self.contained(path, *not, set),
             ast::ConditionKind::Compare { path, .. } => {
-                if !self.here.rule {
-                    let span = self.path_span(path);
-                    self.report_guard(span, "Comparisons are for `rule` only");
-                }
+                let span = self.path_span(path);
+                self.report_guard(span, "Comparisons are for `rule` only");
                 Cases::ALWAYS
             }
             ast::ConditionKind::Text(text) => {
@@ -143,9 +141,6 @@ impl Resolver<'_> {
     }
 
     fn named(&mut self, path: &ast::Path) -> Cases {
-        if self.here.rule && self.find(path, &[Kind::Condition]).is_none() {
-            return Cases::ALWAYS;
-        }
         match self.require(path, &[Kind::Condition]) {
             Some(id) => self.model.get(id).cases.clone(),
             None => Cases::ALWAYS,
@@ -160,9 +155,6 @@ impl Resolver<'_> {
                 "destination" => return Some(Axis::Destination),
                 _ => {}
             }
-        }
-        if self.here.rule && self.find(path, &[Kind::Parameter]).is_none() {
-            return None;
         }
         self.require(path, &[Kind::Parameter]).map(Axis::Parameter)
     }

@@ -123,6 +123,10 @@ impl Resolver<'_> {
     }
 
     fn flatten(&mut self, value: &ast::Value, table: &'static schema::Field, fact: &mut Fact, place: Place) {
+        if let Some(forbidden) = self.forbidden(value, table) {
+            fact.entries.push(forbidden);
+            return;
+        }
         let around = self.here.cases.clone();
         if let Some(guard) = &value.guard {
             self.here.cases = around.and(&self.cases(guard));

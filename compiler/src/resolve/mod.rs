@@ -12,6 +12,7 @@ mod entry;
 mod fact;
 mod lookup;
 mod period;
+mod rule;
 mod scope;
 mod value;
 
@@ -92,8 +93,6 @@ struct Here {
     declaration: DeclId,
     /// The cases that guards around a value leave.
     cases: Cases,
-    /// Set within `rule.forbid`, where attributes are compared.
-    rule: bool,
     /// The field that is being read takes a text too.
     takes_text: bool,
 }
@@ -105,7 +104,6 @@ impl Default for Here {
             module: crate::model::ModuleId(0),
             declaration: DeclId(0),
             cases: Cases::ALWAYS,
-            rule: false,
             takes_text: false,
         }
     }

@@ -129,3 +129,33 @@ fn guards_of_negations_are_written_out() {
     let recipient = compilation.model.of_kind(Kind::Recipient).next().expect("the recipient");
     assert_eq!(compilation.model.describe_cases(&recipient.cases), "`region` is `oceania`");
 }
+
+#[test]
+fn rules_of_the_organisation_are_asked_of_every_declaration() {
+    let text = r#"
+        organisation shop "Shop" { ours: true  country: FR }
+        subject patient "Patients"
+        data file "File" { elements: "diagnosis"  tags: special(health)  about: patient }
+        recipient lab "Laboratory" { role: processor  country: US  location: US }
+        recipient desk "Desk" { role: processor  country: DE  location: DE  contract: "signed" }
+        activity care "Care" { purpose: care  subjects: patient  data: file }
+        flow abroad "Abroad" { route: shop -> lab  data: file  for: care }
+        flow near "Near" { route: shop -> desk  data: file  for: care }
+        rule health_stays { forbid: flow when data is special and destination not in eea  because: "board decision 12" }
+        rule paper { forbid: recipient when role is processor and contract is not stated  severity: warning }
+    "#;
+    let compilation = compile(&Package::of([("policy.priv", text)]), &Options::default());
+    let found: Vec<String> = compilation
+        .findings
+        .iter()
+        .filter(|finding| finding.code == "organisation-rule")
+        .map(|finding| format!("{} {}", finding.severity.word(), finding.message))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "error `abroad` is what the rule `health_stays` forbids",
+            "warning `lab` is what the rule `paper` forbids"
+        ]
+    );
+}

@@ -259,6 +259,9 @@ impl Resolver<'_> {
         if has(table, |kind| matches!(kind, Type::Names)) {
             return self.name_label(reference).map(Value::Name);
         }
+        if has(table, |kind| matches!(kind, Type::Forbidden)) {
+            return self.unknown_word(&reference.path, table);
+        }
         let arguments = reference.arguments.as_deref();
         if let Some(word) = self.closed_word(&reference.path, table) {
             let owner = word.name;
@@ -315,7 +318,6 @@ impl Resolver<'_> {
                     Some(Value::Language(name.to_owned()))
                 }
                 Type::Contact => self.contact(name).map(Value::Contact),
-                Type::Forbidden => schema::kind(name).map(Value::Forbidden),
                 _ => None,
             };
             if found.is_some() {

@@ -7,6 +7,7 @@
 
 mod accept;
 mod fix;
+mod house;
 mod mute;
 pub mod retention;
 mod rule;
@@ -61,6 +62,7 @@ pub fn run(policy: &Policy<'_>, findings: &mut Vec<Diagnostic>) {
     for rule in all() {
         (rule.check)(policy, &mut found);
     }
+    house::check(policy, &mut found);
     findings.extend(mute::without_consequences(found).into_iter().map(|found| found.diagnostic));
 }
 
