@@ -153,4 +153,10 @@ impl Diagnostic {
         self.fix = Some(fix);
         self
     }
+
+    /// Attaches an edit, if there is one.
+    pub fn fix_if(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix;
+        self
+    }
 }

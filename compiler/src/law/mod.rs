@@ -1,5 +1,7 @@
 //! Dated questions to the library: what the law says on a day.
 
+pub mod territory;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;

@@ -6,7 +6,11 @@
 //! questions in the words of the law.
 
 pub mod activity;
+pub mod arrangement;
+pub mod assessment;
+pub mod basis;
 pub mod case;
+pub mod consent;
 pub mod document;
 pub mod party;
 pub mod period;
@@ -339,6 +343,13 @@ impl Model {
             })
             .collect();
         cubes.join(", or ")
+    }
+
+    /// The end of a sentence that holds in some cases only: " where `region` is
+    /// `asia`"; nothing for all cases.
+    pub fn within_cases(&self, cases: &Cases) -> String {
+        let described = self.describe_cases(cases);
+        if described.is_empty() { described } else { format!(" where {described}") }
     }
 
     fn describe(&self, literal: &Literal) -> String {

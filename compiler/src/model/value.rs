@@ -291,6 +291,31 @@ impl Fact {
         !self.broken && self.entries.iter().all(|entry| matches!(entry.value, Value::Hole(_)))
     }
 
+    /// Holes and `none` in cases where nothing is stated beside them.
+    pub fn unanswered(&self) -> impl Iterator<Item = &Entry> {
+        let beside = |entry: &&Entry| !self.stated().any(|other| other.cases.overlaps(&entry.cases));
+        self.entries.iter().filter(|entry| !entry.value.is_stated()).filter(beside)
+    }
+
+    /// Whether it leaves open, at least in some case, what it is asked for: not
+    /// written, a hole, or `none`. Broken values count as answers.
+    pub fn is_lacking(&self) -> bool {
+        !self.broken && (self.entries.is_empty() || self.unanswered().next().is_some())
+    }
+
+    /// Whether it is written as a hole, and nothing else.
+    pub fn is_hole(&self) -> bool {
+        !self.entries.is_empty() && self.is_unknown()
+    }
+
+    /// The cases in which it leaves open what it is asked for; all if it is not written.
+    pub fn lacking_cases(&self) -> Cases {
+        if self.entries.is_empty() {
+            return Cases::ALWAYS;
+        }
+        self.unanswered().fold(Cases::never(), |all, entry| all.or(&entry.cases))
+    }
+
     /// Holes among the entries.
     pub fn holes(&self) -> impl Iterator<Item = (&Entry, &Hole)> {
         self.entries.iter().filter_map(|entry| match &entry.value {

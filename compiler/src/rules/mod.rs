@@ -6,10 +6,14 @@
 //! [`settle`] applies `@accept` and the lint levels of the package.
 
 mod accept;
+pub mod bases;
 mod fix;
 mod house;
+mod lexicon;
 mod mute;
+pub mod purpose;
 pub mod retention;
+pub mod roles;
 mod rule;
 pub mod transfers;
 mod wording;
@@ -42,7 +46,13 @@ pub struct Policy<'a> {
 pub type Group = (&'static str, &'static [&'static Rule]);
 
 /// All chapters, in the order of the catalogue.
-pub static GROUPS: &[Group] = &[("retention", retention::RULES), ("transfers", transfers::RULES)];
+pub static GROUPS: &[Group] = &[
+    ("roles", roles::RULES),
+    ("bases", bases::RULES),
+    ("purpose", purpose::RULES),
+    ("retention", retention::RULES),
+    ("transfers", transfers::RULES),
+];
 
 /// All rules, in the order of the catalogue.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -2,22 +2,69 @@
 
 use super::{Findings, Found};
 
-/// A root rule, and the rules that are muted for the same declarations.
-static ROOTS: &[(&str, &[&str])] = &[];
+/// A root rule, and the rules that are muted for the same declarations. A code
+/// that ends in `-` stands for all codes that begin with it.
+static ROOTS: &[(&str, &[&str])] = &[
+    // Roles
+    (
+        "controller-missing",
+        &[
+            "controller-identity-incomplete",
+            "controller-not-a-legal-entity",
+            "eu-representative-",
+            "representative-",
+            "dpo-",
+            "territorial-scope-unstated",
+        ],
+    ),
+    ("joint-arrangement-missing", &["joint-arrangement-essence-missing"]),
+    ("processor-acts-as-controller", &["role-contradiction", "vendor-training-undeclared"]),
+    ("dpo-mandatory-missing", &["dpo-national-threshold"]),
+    // Legal bases
+    (
+        "legal-basis-missing",
+        &[
+            "right-portability-omitted",
+            "right-objection-omitted",
+            "legitimate-interest-",
+            "contract-",
+            "consent-",
+            "child-",
+            "special-category-pairing",
+        ],
+    ),
+    ("legal-basis-not-per-purpose", &["legal-basis-stacked"]),
+    // Purposes
+    (
+        "purpose-missing",
+        &[
+            "purpose-vague",
+            "legal-basis-missing",
+            "secondary-use-incompatible",
+            "compatibility-factors-incomplete",
+        ],
+    ),
+    ("secondary-use-incompatible", &["reuse-of-consent-data"]),
+];
 
-/// The findings without those that a root cause among them explains.
+/// Whether a root rule mutes a code.
+fn mutes(muted: &[&str], code: &str) -> bool {
+    muted.iter().any(|own| *own == code || (own.ends_with('-') && code.starts_with(own)))
+}
+
+/// The findings without those that a root cause among them explains. A finding
+/// that is itself muted mutes all the same: its root explains both.
 pub fn without_consequences(findings: Findings) -> Vec<Found> {
     let mut found = findings.0;
-    for (root, muted) in ROOTS {
-        let causes: Vec<_> = found
-            .iter()
-            .filter(|found| found.diagnostic.code == *root)
-            .flat_map(|found| found.about.clone())
-            .collect();
-        found.retain(|found| {
-            let consequence = muted.contains(&found.diagnostic.code);
-            !(consequence && found.about.iter().any(|about| causes.contains(about)))
-        });
-    }
+    let roots = found.iter().filter_map(|found| {
+        let (_, muted) = ROOTS.iter().find(|(root, _)| *root == found.diagnostic.code)?;
+        Some((*muted, found.about.clone()))
+    });
+    let roots: Vec<_> = roots.collect();
+    found.retain(|found| {
+        !roots.iter().any(|(muted, about)| {
+            mutes(muted, found.diagnostic.code) && found.about.iter().any(|own| about.contains(own))
+        })
+    });
     found
 }

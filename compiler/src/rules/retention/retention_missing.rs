@@ -48,13 +48,9 @@ fn systems_answer(model: &Model, processing: DeclId) -> bool {
 
 fn finding(model: &Model, processing: &Declaration) -> crate::diagnostic::Diagnostic {
     let message = format!("Nothing says how long the data of `{}` is kept", processing.name);
-    let finding = RULE
-        .finding(message, model.place(processing.id, "retention"))
+    RULE.finding(message, model.place(processing.id, "retention"))
         .label("no period and no criteria")
         .note("People are told the storage period, or the criteria that set it.")
-        .help("add `retention: 2 years after end of contract then delete`, or name the event that ends it");
-    match fix::insert(model, processing.id, "retention", "unstated") {
-        Some(fix) => finding.fix(fix),
-        None => finding,
-    }
+        .help("add `retention: 2 years after end of contract then delete`, or name the event that ends it")
+        .fix_if(fix::insert(model, processing.id, "retention", "unstated"))
 }

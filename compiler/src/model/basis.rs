@@ -1,0 +1,203 @@
+//! Legal bases as they are claimed: once where they are written, for all that
+//! rests on them.
+
+use super::activity::{Basis, Role};
+use super::case::Cases;
+use super::period::{Form, Period};
+use super::value::{Entry, Fact, Value, Word};
+use super::{DeclId, Model};
+use crate::schema::Kind;
+
+/// A basis at the place where it is written, with the activities and parts that
+/// claim it there or inherit it.
+#[derive(Clone, Debug)]
+pub struct Claimed<'m> {
+    /// Which basis.
+    pub basis: Basis,
+    /// Where it is written.
+    pub entry: &'m Entry,
+    /// Its word with the details.
+    pub word: &'m Word,
+    /// Who rests on it, in order.
+    pub by: Vec<DeclId>,
+}
+
+/// A `basis` field, or its absence, with the activities and parts that share it.
+#[derive(Clone, Debug)]
+pub struct Ground<'m> {
+    /// What it states.
+    pub fact: &'m Fact,
+    /// Who shares it, in order; one if nothing is written.
+    pub by: Vec<DeclId>,
+}
+
+impl Ground<'_> {
+    /// The different bases that it states.
+    pub fn bases(&self) -> Vec<Basis> {
+        let mut bases: Vec<Basis> =
+            self.fact.words().filter_map(|(_, word)| Basis::from_word(word.name)).collect();
+        bases.sort_unstable();
+        bases.dedup();
+        bases
+    }
+
+    /// Two different bases that are claimed together, in the same case.
+    pub fn together(&self) -> Option<(&Entry, &Entry)> {
+        self.pair(|first, second| first.cases.overlaps(&second.cases))
+    }
+
+    /// Two different bases of one `any [ … ]`: one of them, nobody says which.
+    pub fn alternatives(&self) -> Option<(&Entry, &Entry)> {
+        self.pair(|first, second| first.any.is_some() && first.any == second.any)
+    }
+
+    fn pair(&self, test: impl Fn(&Entry, &Entry) -> bool) -> Option<(&Entry, &Entry)> {
+        let words: Vec<(&Entry, &Word)> = self.fact.words().collect();
+        words.iter().enumerate().find_map(|(at, (first, one))| {
+            let differs = |(second, other): &&(&Entry, &Word)| one.name != other.name && test(first, second);
+            words[at + 1..].iter().find(differs).map(|(second, _)| (*first, *second))
+        })
+    }
+}
+
+impl Model {
+    /// Whether an activity or part has to state a field that controllers state.
+    /// Where its role is left open, a hole in the field says that it is asked for.
+    pub fn owes(&self, id: DeclId, field: &str) -> bool {
+        match self.role(id) {
+            Role::Controller | Role::Joint => true,
+            Role::Unknown => self.fact(id, field).is_hole(),
+            Role::Processor => false,
+        }
+    }
+
+    /// The `basis` fields of all activities and parts that are not a processor's.
+    pub fn grounds(&self) -> Vec<Ground<'_>> {
+        let mut grounds: Vec<Ground<'_>> = Vec::new();
+        for processing in self.processings().filter(|one| self.role(one.id) != Role::Processor) {
+            let fact = self.fact(processing.id, "basis");
+            let shared =
+                grounds.iter_mut().find(|ground| fact.is_written() && std::ptr::eq(ground.fact, fact));
+            match shared {
+                Some(ground) => ground.by.push(processing.id),
+                None => grounds.push(Ground { fact, by: vec![processing.id] }),
+            }
+        }
+        grounds
+    }
+
+    /// The purposes of everybody who shares a `basis` field, each once.
+    pub fn purposes_of(&self, ground: &Ground<'_>) -> Vec<DeclId> {
+        let mut purposes: Vec<DeclId> = ground.by.iter().flat_map(|&id| self.purposes(id)).collect();
+        purposes.sort();
+        purposes.dedup();
+        purposes
+    }
+
+    /// Every place where controllers claim a basis.
+    pub fn claimed(&self, basis: Basis) -> Vec<Claimed<'_>> {
+        let mut claims = self.claimed_in_any_role(basis);
+        for claim in &mut claims {
+            claim.by.retain(|&id| self.decides(id));
+        }
+        claims.retain(|claim| !claim.by.is_empty());
+        claims
+    }
+
+    /// Every place where a basis is claimed, also by activities whose role is left
+    /// open; for what such a basis itself leaves open.
+    pub fn claimed_in_any_role(&self, basis: Basis) -> Vec<Claimed<'_>> {
+        self.grounds()
+            .into_iter()
+            .flat_map(|ground| -> Vec<Claimed<'_>> {
+                let Ground { fact, by } = ground;
+                fact.words()
+                    .filter(|(_, word)| Basis::from_word(word.name) == Some(basis))
+                    .map(|(entry, word)| Claimed { basis, entry, word, by: by.clone() })
+                    .collect()
+            })
+            .collect()
+    }
+
+    /// Whether a list of laws cites none, or one without its title.
+    pub fn is_uncited(&self, laws: &Fact) -> bool {
+        let cited = |entry: &Entry| {
+            !entry.value.detail("text").is_lacking() || !matches!(entry.value, Value::Word(_))
+        };
+        !laws.broken && !laws.stated().any(cited)
+    }
+
+    /// Whether a law sets or justifies the period for which an activity keeps its
+    /// data: one of the library, or one cited as the cause.
+    pub fn keeps_by_law(&self, id: DeclId) -> bool {
+        let cites = |period: &Period| {
+            let named = matches!(period.form, Form::Named(retention) if self.is_library(retention));
+            named
+                || period.because.iter().any(|cause| match &cause.value {
+                    Value::Word(word) => word.name == "law",
+                    Value::Ref(reference) => self.is_library(reference.target),
+                    _ => false,
+                })
+        };
+        let fact = self.fact(id, "retention");
+        fact.refs().any(|(_, retention)| self.is_library(retention))
+            || fact.periods().any(|(_, period)| cites(period))
+    }
+
+    /// Activities and parts with the activities around them, each once: what a
+    /// finding on them is about.
+    pub fn about(&self, ids: &[DeclId]) -> Vec<DeclId> {
+        let mut about = self.activities_of(ids);
+        about.extend(ids.iter().copied().filter(|&id| self.get(id).parent.is_some()));
+        about
+    }
+
+    /// The activities around some activities and parts, each once, in order.
+    pub fn activities_of(&self, ids: &[DeclId]) -> Vec<DeclId> {
+        let mut activities: Vec<DeclId> = Vec::new();
+        for &id in ids {
+            let activity = self.activity_of(id);
+            if !activities.contains(&activity) {
+                activities.push(activity);
+            }
+        }
+        activities
+    }
+
+    /// Activities and parts as a person would name them: all parts of an activity
+    /// that have parts are that activity.
+    pub fn gathered(&self, ids: &[DeclId]) -> Vec<DeclId> {
+        let mut gathered: Vec<DeclId> = Vec::new();
+        for &id in ids {
+            let activity = self.activity_of(id);
+            let whole = self.get(activity).parts.iter().all(|part| ids.contains(part));
+            let named = if whole { activity } else { id };
+            if !gathered.contains(&named) {
+                gathered.push(named);
+            }
+        }
+        gathered
+    }
+
+    /// The cases in which some activities and parts take place.
+    pub fn cases_of(&self, ids: &[DeclId]) -> Cases {
+        ids.iter().fold(Cases::never(), |all, &id| all.or(self.cases(id)))
+    }
+
+    /// The organisations that decide over activities of the package, each once, in
+    /// order, with those activities and parts.
+    pub fn controllers(&self) -> Vec<(DeclId, Vec<DeclId>)> {
+        let mut controllers: Vec<(DeclId, Vec<DeclId>)> = Vec::new();
+        for processing in self.processings().filter(|one| self.decides(one.id)) {
+            let Some(controller) = self.controller(processing.id) else { continue };
+            if self.get(controller).kind != Kind::Organisation {
+                continue;
+            }
+            match controllers.iter_mut().find(|(known, _)| *known == controller) {
+                Some((_, decided)) => decided.push(processing.id),
+                None => controllers.push((controller, vec![processing.id])),
+            }
+        }
+        controllers
+    }
+}

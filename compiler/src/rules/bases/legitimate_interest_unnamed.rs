@@ -1,0 +1,52 @@
+//! A legitimate interest is named, and so is whose it is if it is not the
+//! controller's own.
+
+use crate::diagnostic::Severity;
+use crate::model::activity::Basis;
+use crate::rules::wording::names;
+use crate::rules::{Explanation, Findings, Policy, Rule};
+
+/// `legitimate-interest-unnamed`
+pub static RULE: Rule = Rule {
+    code: "legitimate-interest-unnamed",
+    severity: Severity::Error,
+    provisions: &["GDPR 13(1)(d)", "GDPR 14(2)(b)"],
+    explanation: Explanation {
+        asks: "Whoever relies on a legitimate interest names it, and whose it is.",
+        why: "People are told the interest so that they can weigh it against their own and object.",
+        blind: "It takes any words for the interest; another rule looks at whether they say anything. \
+              Without `of` the interest is that of the controller.",
+        related: &[],
+        fails: include_str!("../../../../tests/rules/bases/legitimate-interest-unnamed/fails.priv"),
+        passes: include_str!("../../../../tests/rules/bases/legitimate-interest-unnamed/passes.priv"),
+    },
+    check,
+};
+
+fn check(policy: &Policy<'_>, findings: &mut Findings) {
+    let model = policy.model;
+    for claim in model.claimed_in_any_role(Basis::LegitimateInterest) {
+        let (text, of) = (claim.word.detail("text"), claim.word.detail("of"));
+        let decided = claim.by.iter().any(|&id| model.decides(id));
+        let named = names(model, &model.gathered(&claim.by));
+        let (message, label) = if text.is_lacking() && (decided || text.is_hole()) {
+            (format!("Nothing says which legitimate interest {named} serves"), "no interest named")
+        } else if of.is_hole() {
+            (format!("Nothing says whose legitimate interest {named} serves"), "whose interest?")
+        } else {
+            continue;
+        };
+        let place = [text, of]
+            .iter()
+            .find_map(|fact| fact.holes().next())
+            .map_or(claim.entry.span, |(hole, _)| hole.span);
+        let finding = RULE
+            .finding(message, place)
+            .label(label)
+            .note("People are told the interests pursued by the controller or by others.")
+            .help(
+                "write `legitimate_interest(\"what is gained\", of: …)`; without `of` it is the controller's",
+            );
+        findings.report(&model.about(&claim.by), finding);
+    }
+}
