@@ -15,6 +15,7 @@ pub mod library;
 pub mod loader;
 pub mod manifest;
 pub mod model;
+pub mod reference;
 pub mod report;
 pub mod resolve;
 pub mod rules;

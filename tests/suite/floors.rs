@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 6] = [
     &["resolve", "library", "graph", "law"],
     &["check", "rules"],
     &["document", "emit", "ide", "report"],
-    &["loader", "lib"],
+    &["loader", "lib", "reference"],
 ];
 
 /// Rooms that never look into another one, though it lies no higher.
