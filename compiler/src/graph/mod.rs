@@ -5,6 +5,7 @@
 //! what covers them. Legal rules are questions to the result.
 
 pub mod coverage;
+pub mod end;
 pub mod hop;
 pub mod path;
 pub mod reach;

@@ -1,6 +1,7 @@
 //! Dated questions to the library: what the law says on a day.
 
 pub mod territory;
+pub mod period;
 
 use std::collections::BTreeMap;
 

@@ -67,6 +67,26 @@ impl Model {
         })
     }
 
+    /// The states whose law binds an organisation by its establishment: of its
+    /// seat, its statute and its establishments, each once.
+    pub fn established_in(&self, party: DeclId) -> Vec<Code> {
+        let company = self.company(party);
+        let own = |id: DeclId, field: &str| {
+            let known = crate::schema::field(self.get(id).kind, field).is_some();
+            let codes = known.then(|| self.own(id, field).countries().map(|(_, code)| code.country()));
+            codes.into_iter().flatten().collect::<Vec<_>>()
+        };
+        let mut states = Vec::new();
+        for id in [party, company] {
+            for field in ["country", "law", "establishments"] {
+                states.extend(own(id, field));
+            }
+        }
+        states.sort();
+        states.dedup();
+        states
+    }
+
     /// The channel behind a contact: its word (`email`, `post` …) with details.
     pub fn channel(&self, contact: &Contact) -> Option<&Word> {
         let channel = self.channels(contact.party).iter().find(|channel| channel.name == contact.name)?;
