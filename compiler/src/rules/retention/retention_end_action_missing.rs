@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         why: "Whoever keeps data has to show that it goes; a period without a last step leaves open whether \
               anything happens at all.",
         blind: "It is silent where the system that holds the data says what happens, or the activity that uses the \
-                system does. It can't know whether the step is carried out.",
+                system does, and for a copy whose origin says. It can't know whether the step is carried out.",
         related: &["retention-missing"],
         fails: include_str!("../../../../tests/rules/retention/retention-end-action-missing/fails.priv"),
         passes: include_str!("../../../../tests/rules/retention/retention-end-action-missing/passes.priv"),
@@ -56,7 +56,10 @@ fn says(keepings: &[Keeping<'_>]) -> bool {
 fn counterpart_says(model: &Model, written: &Written<'_>) -> bool {
     let users = model.processings_under(written.by);
     if model.get(written.by).kind == Kind::System {
-        return users.iter().any(|&user| says(&model.keepings(model.retention(user))));
+        let mut origins = model.own(written.by, "copy_of").refs();
+        let origin_says = |origin: DeclId| says(&model.keepings(model.own(origin, "retention")));
+        return origins.any(|(_, origin)| origin_says(origin))
+            || users.iter().any(|&user| says(&model.keepings(model.retention(user))));
     }
     let held = |user: DeclId| {
         model.fact(user, "systems").refs().any(|(_, system)| {
