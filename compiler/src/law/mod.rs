@@ -1,7 +1,7 @@
 //! Dated questions to the library: what the law says on a day.
 
-pub mod territory;
 pub mod period;
+pub mod territory;
 
 use std::collections::BTreeMap;
 

@@ -49,23 +49,6 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether all data of a processing rests in systems that say when they delete it.
-fn systems_answer(model: &Model, processing: DeclId) -> bool {
-    let systems: Vec<DeclId> = model.fact(processing, "systems").refs().map(|(_, system)| system).collect();
-    let timed = |system: &&DeclId| !model.own(**system, "retention").is_unknown();
-    let held: Vec<DeclId> =
-        systems.iter().filter(timed).flat_map(|system| hop::contents(model, *system)).collect();
-    let data = model.data(processing);
-    !data.is_empty() && data.iter().all(|data| model.broader(*data).iter().any(|wider| held.contains(wider)))
-}
-
-fn finding(model: &Model, processing: &Declaration) -> crate::diagnostic::Diagnostic {
-    let message = format!("Nothing says how long the data of `{}` is kept", processing.name);
-    RULE.finding(message, model.place(processing.id, "retention"))
-        .label("no period and no criteria")
-        .note("People are told the storage period, or the criteria that set it.")
-        .help("add `retention: 2 years after end of contract then delete`, or name the event that ends it")
-        .fix_if(fix::insert(model, processing.id, "retention", "unstated"))
 /// Activities and parts whose period the author left open, one finding for each hole.
 fn left_open(model: &Model, findings: &mut Findings) {
     let mut holes: Vec<(&Entry, Vec<DeclId>)> = Vec::new();
