@@ -45,7 +45,8 @@ fn blocks_of_the_docs_are_priv_in_the_one_style() {
         let page = fs::read_to_string(&path).expect("a page");
         let beside = fs::read_to_string(path.with_extension("priv")).unwrap_or_default();
         for (line, block) in blocks(&page) {
-            let place = format!("{}:{line}", path.file_name().and_then(|name| name.to_str()).unwrap_or_default());
+            let place =
+                format!("{}:{line}", path.file_name().and_then(|name| name.to_str()).unwrap_or_default());
             let text = format!("{beside}\n{block}");
             let compilation = compile(&Package::of([("policy.priv", text.as_str())]), &Options::default());
             let of_language = compilation

@@ -8,7 +8,7 @@
 use super::Resolver;
 use super::scope::Used;
 use crate::diagnostic::{Diagnostic, Edit, Fix, FixKind};
-use crate::model::{DeclId, Mention, ModuleId};
+use crate::model::{DeclId, Declaration, Mention, ModuleId};
 use crate::schema::Kind;
 use crate::source::Span;
 use crate::spelling::nearest;
@@ -167,17 +167,28 @@ impl Resolver<'_> {
             Diagnostic::error("unknown-name", format!("There is no {what} called `{path}`"), span)
                 .label("declared neither here nor in the standard library");
         let fitting = self.visible_names(kinds);
-        if let Some(close) = nearest(&path, fitting.iter().map(String::as_str)) {
+        let close = nearest(&path, fitting.iter().map(String::as_str)).map(str::to_owned);
+        if let Some(close) = close.or_else(|| self.labelled(&path, kinds)) {
             finding = finding.help(format!("did you mean `{close}`?")).fix(Fix {
                 title: format!("Write `{close}`"),
                 kind: FixKind::Auto,
-                edits: vec![Edit { span, text: close.to_owned() }],
+                edits: vec![Edit { span, text: close.clone() }],
             });
         } else if kinds.contains(&Kind::Element) && self.here.takes_text {
             finding =
                 finding.help(format!("an element that the library lacks is written as a text: \"{path}\""));
         }
         self.report(finding);
+    }
+
+    /// The name of the declaration whose label reads like what was written:
+    /// `date_of_birth` for "Date of birth".
+    fn labelled(&self, written: &str, kinds: &[Kind]) -> Option<String> {
+        let reads_alike = |declaration: &&Declaration| {
+            kinds.contains(&declaration.kind)
+                && declaration.header.main().to_lowercase().replace([' ', '-'], "_") == written
+        };
+        self.model.declarations.iter().find(reads_alike).map(|declaration| declaration.name.clone())
     }
 
     /// Names of fitting declarations that a bare name could reach.
