@@ -145,22 +145,43 @@ impl Manifest {
                     "a package is named by its folder, seen from here, as in `\"../vendors\"`",
                 );
             }
-            let name = name(key.span(), key.get_ref())?;
-            if name == "std" {
-                return Err(Fault {
-                    place: key.span(),
-                    message: "`std` is the library; the package needs another name".to_owned(),
-                });
-            }
-            self.packages.insert(name, folder.to_owned());
+            self.packages.insert(name(key.span(), key.get_ref())?, folder.to_owned());
         }
         Ok(())
     }
 }
 
+/// Words of the grammar, which are never names.
+const RESERVED: [&str; 20] = [
+    "use",
+    "as",
+    "when",
+    "by",
+    "any",
+    "may",
+    "best_effort",
+    "unstated",
+    "vague",
+    "pending",
+    "none",
+    "true",
+    "false",
+    "and",
+    "or",
+    "not",
+    "in",
+    "is",
+    "else",
+    "std",
+];
+
 /// Whether a text can be the name of a package or module: lower-case letters,
-/// digits and `_`, no digit first.
+/// digits and `_`, no digit first, no reserved word.
 pub fn is_name(text: &str) -> bool {
+    !RESERVED.contains(&text) && has_letters_of_name(text)
+}
+
+fn has_letters_of_name(text: &str) -> bool {
     let mut letters = text.chars();
     letters.next().is_some_and(|first| first.is_ascii_lowercase() || first == '_')
         && letters.all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
@@ -173,8 +194,11 @@ pub fn as_name(text: &str) -> String {
         .chars()
         .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '_' })
         .collect();
-    if !is_name(&name) {
+    if !has_letters_of_name(&name) {
         name.insert(0, '_');
+    }
+    if RESERVED.contains(&name.as_str()) {
+        name.push('_');
     }
     name
 }
@@ -183,8 +207,12 @@ fn name(place: Range<usize>, text: &str) -> Result<String, Fault> {
     if is_name(text) {
         return Ok(text.to_owned());
     }
-    let message =
-        format!("a name has lower-case letters, digits and `_`: `{}` instead of `{text}`", as_name(text));
+    let message = match RESERVED.contains(&text) {
+        true => format!("`{text}` has a meaning of its own in the language; call it `{}`", as_name(text)),
+        false => {
+            format!("a name has lower-case letters, digits and `_`: `{}` instead of `{text}`", as_name(text))
+        }
+    };
     Err(Fault { place, message })
 }
 
@@ -290,6 +318,7 @@ mod tests {
             ("[package]\nname = \"a\"\nlanguages = [\"english\"]", 34, "a language is a tag"),
             ("[lints]\nx = \"deny\"", 12, "a level is `allow`, `note`, `warning` or `error`, not `deny`"),
             ("[lints]\ny = \"note\"", 8, "there is no `y`"),
+            ("[packages]\nin = \"../a\"", 11, "`in` has a meaning of its own in the language; call it `in_`"),
             ("[packages]\nv = \"/abs\"", 15, "a package is named by its folder"),
         ];
         for (text, start, message) in cases {

@@ -60,8 +60,6 @@ pub enum LoadError {
         /// What it could be called.
         instead: String,
     },
-    /// A file or folder that takes the name of the library, `std`.
-    LibraryName(PathBuf),
     /// A folder that is linked into itself.
     Loop(PathBuf),
     /// `priv.toml` says something that cannot be read.
@@ -144,9 +142,6 @@ impl fmt::Display for LoadError {
                 write!(f, "{}:{line}: the byte at {offset} {what}", path.display())
             }
             LoadError::OddName { path, name, instead } => odd(f, path, name, instead),
-            LoadError::LibraryName(path) => {
-                write!(f, "`{}` takes the name of the library, `std`; call it otherwise", path.display())
-            }
             LoadError::Loop(path) => write!(f, "`{}` leads back into itself", path.display()),
             LoadError::Manifest { path, line, column, message } => {
                 write!(f, "{}:{line}:{column}: {message}", path.display())
@@ -176,7 +171,7 @@ fn empty(f: &mut fmt::Formatter, folder: &Path, packages: &[PathBuf]) -> fmt::Re
 fn odd(f: &mut fmt::Formatter, path: &Path, name: &str, instead: &str) -> fmt::Result {
     write!(
         f,
-        "`{}`: `{name}` can't name a module, which has lower-case letters, digits and `_`; call it `{instead}`",
+        "`{}`: `{name}` can't name a module: that takes lower-case letters, digits and `_`, and no reserved word; call it `{instead}`",
         path.display()
     )
 }

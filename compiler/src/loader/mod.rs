@@ -259,9 +259,6 @@ impl Walk<'_> {
         if odd {
             return Err(LoadError::odd_name(path.to_owned()));
         }
-        if here == "std.priv" || here.starts_with("std/") {
-            return Err(LoadError::LibraryName(path.to_owned()));
-        }
         let text = read(path, self.buffers)?;
         self.files.push(File { path: join_path(self.shown, here), module: module_of(here), text });
         Ok(())

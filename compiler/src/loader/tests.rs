@@ -79,13 +79,15 @@ fn names_of_files_are_names() {
     let folder = Folder::new("names").with("ok.priv", "").with("Data-Flows.PRIV", "");
     assert_eq!(
         folder.message("."),
-        "`./Data-Flows.PRIV`: `Data-Flows.PRIV` can't name a module, which has lower-case letters, digits and \
-         `_`; call it `data_flows.priv`"
+        "`./Data-Flows.PRIV`: `Data-Flows.PRIV` can't name a module: that takes lower-case letters, digits and \
+         `_`, and no reserved word; call it `data_flows.priv`"
     );
     let folder = Folder::new("names-folder").with("my-sub/x.priv", "");
     assert!(folder.message("").ends_with("call it `my_sub`"), "{}", folder.message(""));
     let folder = Folder::new("names-std").with("std/x.priv", "");
-    assert!(folder.message("").starts_with("`std/x.priv` takes the name of the library"));
+    assert!(folder.message("").ends_with("call it `std_`"), "{}", folder.message(""));
+    let folder = Folder::new("names-reserved").with("none.priv", "");
+    assert!(folder.message("").ends_with("call it `none_.priv`"), "{}", folder.message(""));
     let folder = Folder::new("names-dir").with("x.priv/y.priv", "");
     assert_eq!(folder.message(""), "`x.priv` is a folder; only a file ends in `.priv`");
 }
@@ -169,4 +171,18 @@ fn buffers_win_over_files() {
     let buffers = |path: &Path| (path == open).then(|| Arc::from("editor"));
     let package = load_over(&folder.0, &buffers).unwrap();
     assert_eq!((&*package.files[0].text, &*package.files[1].text), ("editor", "disk"));
+}
+
+#[test]
+fn reserved_words_are_those_of_the_grammar() {
+    use crate::source::Sources;
+    let words = ["use", "when", "none", "best_effort", "else", "is"];
+    for word in words {
+        assert!(!crate::manifest::is_name(word), "{word}");
+        let mut sources = Sources::default();
+        let source = sources.add("a.priv", format!("data {word} \"A\" {{ elements: email }}"));
+        let mut findings = Vec::new();
+        crate::syntax::parse(&mut sources, source, &mut findings);
+        assert!(!findings.is_empty(), "{word} can be a name");
+    }
 }
