@@ -16,6 +16,7 @@ pub mod keeping;
 pub mod party;
 pub mod period;
 pub mod test;
+pub mod reference;
 pub mod text;
 pub mod value;
 

@@ -7,6 +7,7 @@
 
 mod accept;
 pub mod bases;
+pub mod eprivacy;
 mod fix;
 mod house;
 mod lexicon;
@@ -52,6 +53,7 @@ pub static GROUPS: &[Group] = &[
     ("purpose", purpose::RULES),
     ("retention", retention::RULES),
     ("transfers", transfers::RULES),
+    ("eprivacy", eprivacy::RULES),
 ];
 
 /// All rules, in the order of the catalogue.

@@ -45,6 +45,30 @@ static ROOTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("secondary-use-incompatible", &["reuse-of-consent-data"]),
+    // Transfers
+    (
+        "transfer-mechanism-missing",
+        &[
+            "transfer-assessment-missing",
+            "transfer-supplementary-measures-missing",
+            "transfer-safeguard-copy-missing",
+            "notice-transfer-information-missing",
+            "transfer-foreign-authority",
+        ],
+    ),
+    ("transfer-remote-access", &["transfer-mechanism-missing"]),
+    ("transfer-adequacy-invalidated", &["transfer-adequacy-absent"]),
+    ("transfer-dpf-not-certified", &["transfer-adequacy-out-of-scope"]),
+    // Devices and messages
+    ("tracker-basis-not-consent", &["tracker-consent-missing"]),
+    ("email-pixel-consent", &["tracker-consent-missing"]),
+    (
+        "tracker-consent-missing",
+        &["tracker-exemption-invalid", "tracker-exemption-mixed-purpose", "tracker-fires-before-consent"],
+    ),
+    // Flows and claims
+    ("claim-eea-only-contradicted", &["flow-residency-violation"]),
+    ("flow-category-widening", &["processor-data-exceeds-contract"]),
 ];
 
 /// Whether a root rule mutes a code.
