@@ -15,8 +15,8 @@ pub mod document;
 pub mod keeping;
 pub mod party;
 pub mod period;
-pub mod test;
 pub mod reference;
+pub mod test;
 pub mod text;
 pub mod value;
 

@@ -1,46 +1,104 @@
-//! Lint levels and accepted findings.
+//! Accepted findings, and the lint levels of a package.
+//!
+//! An `@accept` marks the findings of its rule whose main place lies inside what
+//! it stands before. It needs a reason, an owner and a last day. What no reason
+//! can repair is listed in [`ABSOLUTE`]: a finding of these rules at their
+//! highest severity is never accepted, nor weakened by a lint level; their
+//! milder branches may be.
 
 use jiff::civil::Date;
 
+use super::consistency::waiver_invalid as waiver;
 use crate::diagnostic::{Acceptance, Diagnostic, Severity};
 use crate::manifest::{Level, Manifest};
-use crate::model::Model;
+use crate::model::{Accept, Model};
+
+/// Rules whose findings cannot be accepted at their highest severity.
+pub static ABSOLUTE: &[&str] = &[
+    "consent-not-affirmative",
+    "consent-not-explicit",
+    "legal-basis-missing",
+    "special-category-basis-missing",
+    "special-category-condition-missing",
+    "special-category-condition-invalid",
+    "special-category-tag-lost",
+    "criminal-data-authority-missing",
+    "criminal-register-private",
+    "legitimate-interest-public-authority",
+    "transfer-mechanism-missing",
+    "transfer-remote-access",
+    "transfer-adequacy-invalidated",
+    "right-marketing-objection-missing",
+    "right-marketing-objection-conditional",
+    "adm-gateway-missing",
+    "adm-special-category",
+    "processor-contract-missing",
+    "pseudonymised-called-anonymous",
+    "claim-encryption-unsupported",
+    "document-override-drops-item",
+];
+
+/// Whether a finding stands whatever reason is given. A promise that the model
+/// contradicts stands at any severity.
+pub fn is_absolute(finding: &Diagnostic) -> bool {
+    let contradicted = finding.code.starts_with("claim-") && finding.code.ends_with("-contradicted");
+    let highest = super::find(finding.code).is_some_and(|(_, rule)| finding.severity >= rule.severity);
+    contradicted || (ABSOLUTE.contains(&finding.code) && highest)
+}
 
 /// Applies the lint levels of the package.
 pub fn levels(manifest: &Manifest, findings: &mut Vec<Diagnostic>) {
     findings.retain_mut(|finding| {
-        match manifest.lints.get(finding.code) {
-            None => {}
-            Some(Level::Allow) => return false,
-            Some(Level::Note) => finding.severity = Severity::Note,
-            Some(Level::Warning) => finding.severity = Severity::Warning,
-            Some(Level::Error) => finding.severity = Severity::Error,
+        let level = match manifest.lints.get(finding.code) {
+            None => return true,
+            Some(Level::Allow) => None,
+            Some(Level::Note) => Some(Severity::Note),
+            Some(Level::Warning) => Some(Severity::Warning),
+            Some(Level::Error) => Some(Severity::Error),
+        };
+        if is_absolute(finding) && level.is_none_or(|level| level < finding.severity) {
+            return true;
         }
-        true
+        finding.severity = level.unwrap_or(finding.severity);
+        level.is_some()
     });
 }
 
-/// Marks the findings that an `@accept` covers; they stay in every report.
-pub fn accept(model: &Model, today: Date, findings: &mut [Diagnostic]) {
+/// Marks the findings that an `@accept` covers; they stay in every report. Adds
+/// what is wrong with the annotations.
+pub fn accept(model: &Model, today: Date, findings: &mut Vec<Diagnostic>) {
+    let mut faults = Vec::new();
     for accept in &model.accepts {
-        let (Some(because), Some(owner), Some(until)) = (&accept.because, &accept.owner, accept.until) else {
-            continue;
-        };
-        if until < today {
-            continue;
-        }
-        for finding in findings.iter_mut().filter(|finding| finding.code == accept.code) {
-            let place = finding.primary.span;
-            let inside = place.chunk == accept.covers.chunk
-                && place.start >= accept.covers.start
-                && place.end <= accept.covers.end;
-            if inside {
-                finding.accepted = Some(Acceptance {
-                    because: because.clone(),
-                    owner: owner.clone(),
-                    until: until.to_string(),
-                });
-            }
+        match waiver::judge(accept, today) {
+            Ok(acceptance) => faults.extend(apply(accept, &acceptance, findings)),
+            Err(fault) => faults.push(*fault),
         }
     }
+    findings.extend(faults);
+}
+
+/// Accepts what an annotation covers; says what it could not accept.
+fn apply(accept: &Accept, acceptance: &Acceptance, findings: &mut [Diagnostic]) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    let mut met = false;
+    for finding in findings.iter_mut().filter(|finding| finding.code == accept.code) {
+        if !lies_inside(accept, finding) {
+            continue;
+        }
+        met = true;
+        if is_absolute(finding) {
+            faults.push(waiver::beyond_acceptance(accept, finding));
+        } else {
+            finding.accepted = Some(acceptance.clone());
+        }
+    }
+    if !met {
+        faults.push(waiver::meets_nothing(accept));
+    }
+    faults
+}
+
+fn lies_inside(accept: &Accept, finding: &Diagnostic) -> bool {
+    let place = finding.primary.span;
+    place.chunk == accept.covers.chunk && place.start >= accept.covers.start && place.end <= accept.covers.end
 }

@@ -7,6 +7,7 @@
 
 mod accept;
 pub mod bases;
+pub mod consistency;
 pub mod eprivacy;
 mod fix;
 mod house;
@@ -54,6 +55,7 @@ pub static GROUPS: &[Group] = &[
     ("retention", retention::RULES),
     ("transfers", transfers::RULES),
     ("eprivacy", eprivacy::RULES),
+    ("consistency", consistency::RULES),
 ];
 
 /// All rules, in the order of the catalogue.
@@ -78,8 +80,8 @@ pub fn run(policy: &Policy<'_>, findings: &mut Vec<Diagnostic>) {
     findings.extend(mute::without_consequences(found).into_iter().map(|found| found.diagnostic));
 }
 
-/// Applies the lint levels of the package and its `@accept` annotations.
+/// Applies the `@accept` annotations, then the lint levels of the package.
 pub fn settle(model: &Model, today: Date, manifest: &Manifest, findings: &mut Vec<Diagnostic>) {
-    accept::levels(manifest, findings);
     accept::accept(model, today, findings);
+    accept::levels(manifest, findings);
 }

@@ -56,7 +56,6 @@ static ROOTS: &[(&str, &[&str])] = &[
             "transfer-foreign-authority",
         ],
     ),
-    ("transfer-remote-access", &["transfer-mechanism-missing"]),
     ("transfer-adequacy-invalidated", &["transfer-adequacy-absent"]),
     ("transfer-dpf-not-certified", &["transfer-adequacy-out-of-scope"]),
     // Devices and messages

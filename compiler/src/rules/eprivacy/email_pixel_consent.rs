@@ -1,6 +1,6 @@
 //! A pixel in an e-mail reads the device of whoever opens it.
 
-use super::tracking::{about, tracked_states};
+use super::tracking::tracked_states;
 use crate::diagnostic::Severity;
 use crate::model::{DeclId, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
@@ -47,7 +47,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if let Some(fix) = fix::insert(model, tracker.id, "consent", "unstated") {
             finding = finding.fix(fix);
         }
-        findings.report(&about(model, tracker.id), finding);
+        findings.report(&[tracker.id], finding);
     }
 }
 

@@ -5,7 +5,7 @@
 //! that nobody is followed across sites, has to be checked by hand.
 
 use super::tracking::{
-    Family, about, audience_states, claims_exemption, family, most_days, purposes, tracked_states,
+    Family, audience_states, claims_exemption, family, most_days, purposes, tracked_states,
 };
 use crate::diagnostic::Severity;
 use crate::model::Code;
@@ -51,7 +51,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if field != "consent" {
             finding = finding.related(model.place(tracker.id, "consent"), "the exemption");
         }
-        findings.report(&about(model, tracker.id), finding);
+        findings.report(&[tracker.id], finding);
     }
 }
 

@@ -3,7 +3,6 @@
 //! It reads `consent` of the tracker; the basis of the activity that it serves
 //! covers only what happens later.
 
-use super::tracking::about;
 use crate::diagnostic::Severity;
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
@@ -39,7 +38,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 .label("allows nothing on a device")
                 .note("What is stored or read on a device needs consent or an exemption; a basis of Art. 6 covers later processing only.")
                 .help("name a `consent`, or say why the tracker is strictly necessary: `exempt(\"…\")`");
-            findings.report(&about(model, tracker.id), finding);
+            findings.report(&[tracker.id], finding);
         }
     }
 }

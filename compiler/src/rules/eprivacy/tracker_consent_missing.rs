@@ -4,7 +4,7 @@
 //! It trusts a claimed exemption; other rules look at that. It can't see what the
 //! device really loads.
 
-use super::tracking::{Family, about, family, purposes};
+use super::tracking::{Family, family, purposes};
 use crate::diagnostic::Severity;
 use crate::model::Declaration;
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
@@ -34,7 +34,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     for tracker in model.of_kind(Kind::Tracker) {
         let consent = model.own(tracker.id, "consent");
         if consent.is_unknown() || consent.is_none() {
-            findings.report(&about(model, tracker.id), finding(policy, tracker));
+            findings.report(&[tracker.id], finding(policy, tracker));
         }
     }
 }

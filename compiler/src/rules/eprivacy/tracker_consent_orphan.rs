@@ -3,7 +3,7 @@
 //! It compares the `for` of a consent with the purposes of the trackers that rest
 //! on it.
 
-use super::tracking::{about, purposes};
+use super::tracking::purposes;
 use crate::diagnostic::Severity;
 use crate::graph::hop::tracked_activities;
 use crate::model::{DeclId, Declaration, Model};
@@ -45,7 +45,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 .related(model.place(tracker.id, "purpose"), "what the tracker is for")
                 .note("Consent holds for the purposes for which it was asked.")
                 .help(format!("ask for this purpose too, in `for` of `{name}`, or name another consent"));
-            findings.report(&about(model, tracker.id), finding);
+            findings.report(&[tracker.id], finding);
         }
     }
     for consent in model.of_kind(Kind::Consent).filter(|own| is_idle(model, own, policy.law.on)) {

@@ -3,7 +3,7 @@
 //! The families of purposes are those of `std.exemption`. It can't judge the
 //! reason that the author gives.
 
-use super::tracking::{Family, about, claims_exemption, family, most_days, purposes};
+use super::tracking::{Family, claims_exemption, family, most_days, purposes};
 use crate::diagnostic::Severity;
 use crate::model::{DeclId, Declaration};
 use crate::rules::wording::names;
@@ -42,9 +42,9 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             continue;
         }
         if of(Family::Consent) {
-            findings.report(&about(model, tracker.id), outside(policy, tracker, &purposes));
+            findings.report(&[tracker.id], outside(policy, tracker, &purposes));
         } else if of(Family::Exempt) && most_days(model, tracker.id).is_some_and(|days| days > LONG) {
-            findings.report(&about(model, tracker.id), lasting(policy, tracker));
+            findings.report(&[tracker.id], lasting(policy, tracker));
         }
     }
 }

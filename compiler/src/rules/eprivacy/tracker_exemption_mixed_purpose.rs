@@ -1,6 +1,6 @@
 //! A tracker with several purposes is exempt only if each of them is.
 
-use super::tracking::{Family, about, claims_exemption, family, purposes};
+use super::tracking::{Family, claims_exemption, family, purposes};
 use crate::diagnostic::Severity;
 use crate::model::DeclId;
 use crate::rules::wording::names;
@@ -42,6 +42,6 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .related(model.place(tracker.id, "consent"), "the exemption")
             .note("A tracker with several purposes is exempt only if each of them is.")
             .help("give the other purpose a tracker of its own, with a `consent`");
-        findings.report(&about(model, tracker.id), finding);
+        findings.report(&[tracker.id], finding);
     }
 }

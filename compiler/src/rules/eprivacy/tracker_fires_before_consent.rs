@@ -1,6 +1,6 @@
 //! A tracker that waits for consent loads before anybody chose.
 
-use super::tracking::{about, claims_exemption};
+use super::tracking::claims_exemption;
 use crate::diagnostic::Severity;
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
@@ -35,6 +35,6 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .related(model.place(tracker.id, "consent"), "what it waits for")
             .note("What is stored or read before the choice is not covered by it.")
             .help("write `loads: after_consent`, and let the page wait");
-        findings.report(&about(model, tracker.id), finding);
+        findings.report(&[tracker.id], finding);
     }
 }

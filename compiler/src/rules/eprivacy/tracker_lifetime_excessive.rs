@@ -3,7 +3,7 @@
 //! The lengths are those of `std.exemption`; a reason in the lifetime's tail
 //! silences it.
 
-use super::tracking::{about, claims_exemption, most_days, purposes, tracked_states};
+use super::tracking::{claims_exemption, most_days, purposes, tracked_states};
 use crate::diagnostic::Severity;
 use crate::model::DeclId;
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -47,7 +47,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .label(format!("more than {months} months"))
             .note("The recommendation binds nobody; a longer time needs a reason.")
             .help(format!("write `lifetime: {months} months`, or add `because \"…\"` to a longer period"));
-        findings.report(&about(model, tracker.id), finding);
+        findings.report(&[tracker.id], finding);
     }
 }
 

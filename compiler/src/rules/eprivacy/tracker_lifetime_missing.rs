@@ -3,7 +3,6 @@
 //! Asked for where a notice or a cookie page is built. Pixels and beacons leave
 //! nothing behind, so they are left out.
 
-use super::tracking::about;
 use crate::diagnostic::Severity;
 use crate::model::{DeclId, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
@@ -47,7 +46,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             Some(fix) => finding.fix(fix),
             None => finding,
         };
-        findings.report(&about(model, tracker.id), finding);
+        findings.report(&[tracker.id], finding);
     }
 }
 

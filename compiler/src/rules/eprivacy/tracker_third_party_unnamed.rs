@@ -2,7 +2,6 @@
 //!
 //! A party is named if it is one company, or a class with `members`.
 
-use super::tracking::about;
 use crate::diagnostic::Severity;
 use crate::model::{DeclId, Declaration, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -37,7 +36,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                     .label(label)
                     .note("Consent is informed only if people know who gets access to their device.")
                     .help("name each company, or give the class its `members`");
-                let mut about = about(model, tracker.id);
+                let mut about = vec![tracker.id];
                 if let Some(party) = party {
                     finding = finding.related(model.place(party, "members"), "nobody is named here");
                     about.push(party);

@@ -101,9 +101,3 @@ pub fn most_days(model: &Model, tracker: DeclId) -> Option<f64> {
     let bare = lifetime.quantity().and_then(|quantity| quantity.most_days());
     bare.or_else(|| lifetime.periods().next()?.1.quantity()?.most_days())
 }
-
-/// What a tracker and its findings are about: itself, its consent, and what it serves.
-pub fn about(model: &Model, tracker: DeclId) -> Vec<DeclId> {
-    let consents = model.own(tracker, "consent").refs().map(|(_, consent)| consent);
-    std::iter::once(tracker).chain(consents).chain(tracked_activities(model, tracker)).collect()
-}
