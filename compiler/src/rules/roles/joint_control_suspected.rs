@@ -1,0 +1,59 @@
+//! Whoever lets another party collect data on its own pages for that party's ends
+//! decides on the collection together with it.
+//!
+//! It needs stated purposes of the other party, and says nothing where they are
+//! unknown or none.
+
+use crate::diagnostic::Severity;
+use crate::model::DeclId;
+use crate::model::party::TakerRole;
+use crate::rules::{Explanation, Findings, Policy, Rule};
+use crate::schema::Kind;
+
+/// `joint-control-suspected`
+pub static RULE: Rule = Rule {
+    code: "joint-control-suspected",
+    severity: Severity::Warning,
+    provisions: &["GDPR 26", "C-40/17", "C-210/16", "C-604/22", "EDPB 07/2020", "EDPB 08/2020"],
+    explanation: Explanation {
+        asks: "A party that sets or reads a tracker for purposes of its own is a joint controller of \
+              the collection.",
+        why: "The site opens the door and both gain from what is collected there, so both answer for \
+              that step.",
+        blind: "It rests on the stated purposes of the other party and cannot weigh who decided what. It \
+              is silent where they are unknown or none.",
+        related: &[],
+        fails: include_str!("../../../../tests/rules/roles/joint-control-suspected/fails.priv"),
+        passes: include_str!("../../../../tests/rules/roles/joint-control-suspected/passes.priv"),
+    },
+    check,
+};
+
+fn check(policy: &Policy<'_>, findings: &mut Findings) {
+    let model = policy.model;
+    for tracker in model.of_kind(Kind::Tracker) {
+        let mut seen: Vec<DeclId> = Vec::new();
+        for (entry, party) in
+            ["set_by", "read_by"].iter().flat_map(|field| model.own(tracker.id, field).refs())
+        {
+            let separate = matches!(model.taker_role(party), TakerRole::Processor | TakerRole::Controller);
+            if seen.contains(&party) || !separate || model.own(party, "own_purposes").refs().next().is_none()
+            {
+                continue;
+            }
+            seen.push(party);
+            let (name, taker) = (&tracker.name, &model.get(party).name);
+            let finding = RULE
+                .finding(format!("`{taker}` uses what `{name}` collects for itself, and is not a joint controller"), entry.span)
+                .label("collects here")
+                .related(model.place(party, "own_purposes"), "for these purposes of its own")
+                .related(model.place(party, "role"), "in this role")
+                .note(
+                    "For collecting and passing on data by an embedded tool, the site and the provider are joint \
+                     controllers; what the provider does later is its own.",
+                )
+                .help("write `role: joint(…)` with the arrangement, or `own_purposes: none` if it only acts for you");
+            findings.report(&[tracker.id, party], finding);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! A processor that uses data for ends of its own is a controller of that use.
+//!
+//! It follows all data that arrives at the recipient. Making data anonymous first
+//! is a use as well.
+
+use crate::diagnostic::Severity;
+use crate::graph::hop::Place;
+use crate::model::party::TakerRole;
+use crate::model::value::Entry;
+use crate::model::{DeclId, Declaration, Model};
+use crate::rules::wording::names;
+use crate::rules::{Explanation, Findings, Policy, Rule};
+use crate::schema::Kind;
+
+/// `processor-acts-as-controller`
+pub static RULE: Rule = Rule {
+    code: "processor-acts-as-controller",
+    severity: Severity::Error,
+    provisions: &["GDPR 28(10)", "GDPR 28(3)(a)"],
+    explanation: Explanation {
+        asks: "A processor uses the data that reaches it for no purpose of its own.",
+        why: "Whoever decides on a purpose is the controller of that use and needs a basis for it.",
+        blind: "It rests on `own_purposes` and the flows that are declared. It is silent where the same \
+              company is also declared as a controller for that purpose, and for duties under the law.",
+        related: &[],
+        fails: include_str!("../../../../tests/rules/roles/processor-acts-as-controller/fails.priv"),
+        passes: include_str!("../../../../tests/rules/roles/processor-acts-as-controller/passes.priv"),
+    },
+    check,
+};
+
+fn check(policy: &Policy<'_>, findings: &mut Findings) {
+    let model = policy.model;
+    for recipient in model.of_kind(Kind::Recipient) {
+        if model.taker_role(recipient.id) != TakerRole::Processor {
+            continue;
+        }
+        let here = Place::Declared(recipient.id);
+        let arriving = policy.graph.reach.at(here).map(|(label, _)| label.data);
+        let Some(data) = arriving.into_iter().find(|&data| model.is_personal(data)) else { continue };
+        let own: Vec<(&Entry, DeclId)> = model
+            .own(recipient.id, "own_purposes")
+            .refs()
+            .filter(|(_, purpose)| !model.is_kind_of(*purpose, "legal_compliance"))
+            .filter(|(_, purpose)| !decides_elsewhere(model, recipient.id, *purpose))
+            .collect();
+        let Some((first, _)) = own.first() else { continue };
+        let purposes: Vec<DeclId> = own.iter().map(|(_, purpose)| *purpose).collect();
+        let message =
+            format!("The processor `{}` uses data for its own {}", recipient.name, names(model, &purposes));
+        let mut finding = RULE
+            .finding(message, first.span)
+            .label("a purpose of its own")
+            .related(model.place(recipient.id, "role"), "as processor");
+        if let Some(hop) = policy.graph.hops.iter().find(|hop| hop.to == here) {
+            finding = finding.related(hop.span, format!("`{}` arrives by this way", model.get(data).name));
+        }
+        let finding = finding
+            .note("A processor that sets purposes counts as controller of that processing.")
+            .help("drop the purpose, or declare a second recipient of this company with `role: controller`");
+        findings.report(&[recipient.id, model.company(recipient.id)], finding);
+    }
+}
+
+/// Whether the same company is declared as a controller for the purpose.
+fn decides_elsewhere(model: &Model, recipient: DeclId, purpose: DeclId) -> bool {
+    let company = model.company(recipient);
+    let same = |other: &&Declaration| {
+        other.id != recipient && company != recipient && model.company(other.id) == company
+    };
+    model.of_kind(Kind::Recipient).filter(same).any(|other| {
+        let uses =
+            model.own(other.id, "own_purposes").refs().any(|(_, own)| model.broader(purpose).contains(&own));
+        model.taker_role(other.id) == TakerRole::Controller && uses
+    })
+}
