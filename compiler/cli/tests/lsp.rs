@@ -155,6 +155,10 @@ fn names_lead_to_their_declarations_and_back() {
     assert_eq!(references.as_array().map(Vec::len), Some(2), "{references}");
     let hover = client.request("textDocument/hover", at(&uri, 4, 13));
     assert!(hover["contents"]["value"].as_str().is_some_and(|text| text.contains("Users 😀")), "{hover}");
+    let completions = client.request("textDocument/completion", at(&uri, 4, 12));
+    let labels: Vec<&str> =
+        completions.as_array().expect("a list").iter().filter_map(|item| item["label"].as_str()).collect();
+    assert!(labels.contains(&"user"), "{labels:?}");
     let symbols = client.request("textDocument/documentSymbol", json!({"textDocument": {"uri": uri}}));
     assert_eq!(symbols[1]["name"], "news");
     let options = json!({"tabSize": 2, "insertSpaces": true});

@@ -1,5 +1,6 @@
 //! What an editor asks about a place in a file: functions over byte offsets,
 //! without any protocol.
 
+pub mod completion;
 pub mod hover;
 pub mod place;

@@ -8,6 +8,7 @@
 
 pub mod ast;
 mod balance;
+pub mod cursor;
 mod cut;
 mod docs;
 pub mod format;

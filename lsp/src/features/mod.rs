@@ -1,6 +1,7 @@
 //! One file a request: from a workspace and a position to the protocol's answer.
 
 pub mod code_action;
+pub mod completion;
 pub mod definition;
 pub mod diagnostics;
 pub mod formatting;
