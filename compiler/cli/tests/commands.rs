@@ -1,5 +1,7 @@
 //! The commands as a shell sees them: what they print, where, and how they end.
 
+#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may fail, and lays out folders")]
+
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;

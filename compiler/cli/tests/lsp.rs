@@ -1,5 +1,7 @@
 //! The real server over standard input and output, as an editor drives it.
 
+#![expect(clippy::disallowed_methods, reason = "a test lays out folders")]
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
