@@ -68,6 +68,7 @@ pub fn compile(package: &Package, options: &Options) -> Compilation {
     let graph = graph::build(&model, law);
     check::check(&model, &sources, &mut findings);
     rules::run(&rules::Policy { model: &model, graph: &graph, law, sources: &sources }, &mut findings);
+    findings.extend(document::unbuilt(&model));
     rules::settle(&model, law_date, &package.manifest, &mut findings);
     Compilation { sources, model, graph, law_date, findings }
 }

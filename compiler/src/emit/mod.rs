@@ -1,4 +1,7 @@
 //! Renderers: one file an output format. They draw what `document` says and
 //! decide nothing about its content.
 
+pub mod html;
 pub mod json;
+pub mod markdown;
+pub mod text;

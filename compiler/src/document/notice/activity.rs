@@ -1,0 +1,495 @@
+//! What is done with the data, activity by activity (Art. 13(1)(c), (d),
+//! 13(2)(a), (e), 14(1)(d), 14(2)(b), (f)).
+//!
+//! An activity with parts says once what all of them share; a part says what it
+//! states itself.
+
+use super::Notice;
+use crate::document::tree::{Block, Section, Sentence};
+use crate::document::wording::text;
+use crate::model::DeclId;
+use crate::model::value::{Entry, Fact, Value, Word};
+use crate::schema::Kind;
+
+impl Notice<'_, '_> {
+    pub(super) fn purposes(&self) -> Option<Section> {
+        let sections: Vec<Section> =
+            self.scope.activities.iter().map(|&activity| self.activity(activity)).collect();
+        self.section("purposes", self.choices(), sections)
+    }
+
+    /// The parameters on which activities depend: who chooses, and from what.
+    fn choices(&self) -> Vec<Block> {
+        let w = self.writer;
+        let mut items = Vec::new();
+        for parameter in w.model.of_kind(Kind::Parameter) {
+            let values: Vec<String> = w
+                .model
+                .parameter_values(parameter.id)
+                .map(|name| match w.text(&name.label) {
+                    label if label.is_empty() => name.name.replace('_', " "),
+                    label => label,
+                })
+                .collect();
+            let chosen_by = w.model.own(parameter.id, "chosen_by");
+            let label = w.within(parameter.id);
+            let arguments = [text("parameter", &label), text("values", &w.wording.or(&values))];
+            let facts = [w.field(parameter.id, "values"), w.field(parameter.id, "chosen_by")];
+            let by = chosen_by.refs().next().map(|(_, who)| w.label(who));
+            let mut said = match by {
+                Some(who) => {
+                    vec![w.say("choice-by", arguments.into_iter().chain([text("who", &who)]), facts)]
+                }
+                None if chosen_by.has_word("product") => vec![w.say("choice-product", arguments, facts)],
+                None => continue,
+            };
+            let default = w.model.own(parameter.id, "default").entries.first().map(|entry| &entry.value);
+            if let Some(Value::Name(name)) = default {
+                let label = w.model.parameter_values(parameter.id).find(|own| own.name == name.name);
+                let label = label.map_or(String::new(), |name| w.text(&name.label));
+                let value = if label.is_empty() { name.name.replace('_', " ") } else { label };
+                let fact = w.field(parameter.id, "default");
+                said.push(w.say("choice-default", [text("value", &value)], [fact]));
+            }
+            items.push(said);
+        }
+        if items.is_empty() { Vec::new() } else { vec![Block::List(items)] }
+    }
+
+    fn activity(&self, id: DeclId) -> Section {
+        let w = self.writer;
+        let parts: Vec<DeclId> =
+            w.model.get(id).parts.iter().copied().filter(|part| self.scope.members.contains(part)).collect();
+        let sections = parts.iter().map(|&part| self.described(part, &[])).collect();
+        Section { sections, ..self.described(id, &parts) }
+    }
+
+    /// A heading with what one declaration says. `parts` are those of an activity.
+    fn described(&self, id: DeclId, parts: &[DeclId]) -> Section {
+        let w = self.writer;
+        let teller = Teller { notice: self, id, parts };
+        let anchor = format!("purposes-{}", w.model.path(id).replace('.', "-"));
+        Section { anchor, title: w.label(id), blocks: teller.blocks(), sections: Vec::new() }
+    }
+}
+
+/// Tells what an activity or part states.
+struct Teller<'t, 'w, 'a> {
+    notice: &'t Notice<'w, 'a>,
+    id: DeclId,
+    parts: &'t [DeclId],
+}
+
+impl Teller<'_, '_, '_> {
+    fn blocks(&self) -> Vec<Block> {
+        let mut first = self.cases();
+        first.extend(self.purpose());
+        first.extend(self.subjects());
+        let mut blocks = vec![Block::Paragraph(first)];
+        blocks.extend(self.data());
+        let mut second = self.source();
+        second.extend(self.provision());
+        blocks.push(Block::Paragraph(second));
+        let mut third = self.basis();
+        third.extend(self.conditions());
+        blocks.push(Block::Paragraph(third));
+        let mut last = self.retention();
+        last.extend(self.marketing());
+        blocks.push(Block::Paragraph(last));
+        blocks.retain(|block| !matches!(block, Block::Paragraph(sentences) if sentences.is_empty()));
+        blocks
+    }
+
+    /// The fact to tell here: an activity tells what its parts inherit, a part
+    /// what it states itself.
+    fn fact(&self, field: &str) -> Option<&Fact> {
+        let model = self.notice.writer.model;
+        let fact = model.fact(self.id, field);
+        let is_part = model.get(self.id).parent.is_some();
+        if is_part && !model.writes(self.id, field) {
+            return None;
+        }
+        let inherited = |part: &DeclId| !model.writes(*part, field);
+        let told_by_parts = !self.parts.is_empty() && !self.parts.iter().any(inherited);
+        (!told_by_parts).then_some(fact)
+    }
+
+    fn place(&self, field: &str) -> crate::document::id::FactId {
+        self.notice.writer.field(self.id, field)
+    }
+
+    /// Open points of a field, asked for once.
+    fn open(&self, what: &str, field: &str) -> Vec<Sentence> {
+        self.fact(field)
+            .map_or(Vec::new(), |fact| self.notice.writer.open_points(what, fact, &self.place(field)))
+    }
+
+    fn cases(&self) -> Vec<Sentence> {
+        let w = self.notice.writer;
+        let mut said = Vec::new();
+        let own = &w.model.get(self.id).cases;
+        let around = w.model.get(self.id).parent.map(|parent| &w.model.get(parent).cases);
+        if around != Some(own)
+            && let Some(cases) = w.cases(own)
+        {
+            said.push(w.say("activity-only", [text("cases", &cases)], [w.declaration(self.id)]));
+        }
+        said.extend(self.open_role());
+        if w.model.own(self.id, "modality").has_word("possible") {
+            said.push(w.say("purpose-modality-possible", [], [self.place("modality")]));
+        }
+        said
+    }
+
+    /// That nobody says in which role it is done, in drafts.
+    fn open_role(&self) -> Vec<Sentence> {
+        match self.fact("role") {
+            Some(fact) if fact.is_written() => {
+                self.notice.writer.open_points("open-controller", fact, &self.place("role"))
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn purpose(&self) -> Vec<Sentence> {
+        let w = self.notice.writer;
+        let mut said = Vec::new();
+        if let Some(fact) = self.fact("purpose") {
+            let purposes = w.entries(fact, |entry| w.named(entry));
+            if !purposes.is_empty() {
+                said.push(w.say("purpose-is", [text("purposes", &purposes)], [self.place("purpose")]));
+            }
+        }
+        said.extend(self.open("open-purpose", "purpose"));
+        said
+    }
+
+    fn subjects(&self) -> Vec<Sentence> {
+        let w = self.notice.writer;
+        let mut said = Vec::new();
+        if let Some(fact) = self.fact("subjects") {
+            let subjects = w.entries(fact, |entry| w.named(entry));
+            if !subjects.is_empty() {
+                said.push(w.say("subjects-are", [text("subjects", &subjects)], [self.place("subjects")]));
+            }
+        }
+        said.extend(self.open("open-subjects", "subjects"));
+        said
+    }
+
+    fn data(&self) -> Vec<Block> {
+        let w = self.notice.writer;
+        let Some(fact) = self.fact("data") else { return Vec::new() };
+        let mut blocks = Vec::new();
+        let listed: Vec<(&Entry, DeclId)> = fact.refs().collect();
+        let simple = listed.iter().all(|(_, data)| w.elements(*data).is_empty());
+        match &listed[..] {
+            [] => {}
+            _ if simple || listed.len() == 1 => {
+                let said = w.entries(fact, |entry| entry.value.target().map(|data| w.data(data)));
+                let facts = listed.iter().map(|(_, data)| w.field(*data, "elements"));
+                let facts = facts.chain([self.place("data")]);
+                blocks.push(Block::Paragraph(vec![w.say("data-is", [text("data", &said)], facts)]));
+            }
+            _ => {
+                let intro = w.say("data-are", [], [self.place("data")]);
+                blocks.push(Block::Paragraph(vec![intro]));
+                blocks.push(Block::List(
+                    listed.iter().map(|(entry, data)| self.data_item(entry, *data)).collect(),
+                ));
+            }
+        }
+        let mut notes = self.sensitivity(&listed);
+        notes.extend(listed.iter().filter_map(|(_, data)| self.open_elements(*data)));
+        notes.extend(self.open("open-data", "data"));
+        if !notes.is_empty() {
+            blocks.push(Block::Paragraph(notes));
+        }
+        blocks
+    }
+
+    /// That nobody says what a data category consists of, in drafts.
+    fn open_elements(&self, data: DeclId) -> Option<Sentence> {
+        let w = self.notice.writer;
+        let elements = w.model.get(data).kind == Kind::Data && w.model.own(data, "elements").is_unknown();
+        let shown = w.draft && elements && w.vague(w.model.own(data, "elements")).is_empty();
+        let what = w.wording.say("open-elements", [text("label", &w.label(data))]);
+        let place = w.field(data, "elements");
+        shown.then(|| Sentence { open: true, ..w.say("not-stated", [text("what", &what)], [place]) })
+    }
+
+    fn data_item(&self, entry: &Entry, data: DeclId) -> Vec<Sentence> {
+        let w = self.notice.writer;
+        let label = w.in_cases(&w.label(data), &entry.cases);
+        let elements = w.elements(data);
+        let key = if elements.is_empty() { "data-item" } else { "data-item-elements" };
+        let arguments = [text("label", &label), text("elements", &elements)];
+        vec![w.say(key, arguments, [w.declaration(data), w.field(data, "elements")])]
+    }
+
+    /// Special categories and criminal data (Art. 9, 10).
+    fn sensitivity(&self, listed: &[(&Entry, DeclId)]) -> Vec<Sentence> {
+        let w = self.notice.writer;
+        let mut kinds: Vec<String> = Vec::new();
+        let (mut special, mut criminal) = (Vec::new(), Vec::new());
+        for &(_, data) in listed.iter().filter(|(_, data)| w.model.denies_tags(*data).is_none()) {
+            for tag in w.model.tags(data) {
+                if tag == "criminal" {
+                    criminal.push(w.declaration(data));
+                } else if let Some(kind) = tag.strip_prefix("special(").and_then(|tag| tag.strip_suffix(')'))
+                {
+                    special.push(w.declaration(data));
+                    kinds.push(w.word(kind));
+                }
+            }
+        }
+        kinds.sort();
+        kinds.dedup();
+        let mut said = Vec::new();
+        if !kinds.is_empty() {
+            said.push(w.say("data-special", [text("kinds", &w.wording.and(&kinds))], special));
+        }
+        if !criminal.is_empty() {
+            said.push(w.say("data-criminal", [], criminal));
+        }
+        said
+    }
+
+    fn source(&self) -> Vec<Sentence> {
+        let Some(fact) = self.fact("source") else { return Vec::new() };
+        let mut said: Vec<Sentence> = fact.stated().filter_map(|entry| self.one_source(entry)).collect();
+        said.extend(self.open("open-source", "source"));
+        said
+    }
+
+    fn one_source(&self, entry: &Entry) -> Option<Sentence> {
+        let w = self.notice.writer;
+        let place = self.place("source");
+        let data = w.entries(entry.value.detail("data"), |entry| w.named(entry));
+        let some = if data.is_empty() { "" } else { "-some" };
+        let cases = w.cases(&entry.cases);
+        let when = if cases.is_some() { "-when" } else { "" };
+        let cases = cases.unwrap_or_default();
+        let arguments =
+            |name: &'static str, value: &str| [text("data", &data), text("cases", &cases), text(name, value)];
+        Some(match &entry.value {
+            Value::Word(word) if matches!(word.name, "subject" | "observed") => {
+                w.say(&format!("source-{}{some}{when}", word.name), arguments("who", ""), [place])
+            }
+            Value::Word(word) if word.name == "inferred" => {
+                let from = w.entries(word.detail("from"), |entry| w.named(entry));
+                let key = if from.is_empty() { "source-inferred" } else { "source-inferred-from" };
+                w.say(key, arguments("from", &from), [place])
+            }
+            Value::Word(word) => {
+                let words = w.entries(word.detail("text"), |entry| w.named(entry));
+                let key = if words.is_empty() { "source-public" } else { "source-public-text" };
+                w.say(key, arguments("text", &words), [place])
+            }
+            Value::Ref(reference) => match w.model.get(reference.target).kind {
+                Kind::Activity | Kind::Part => {
+                    let activity =
+                        w.wording.say("event-activity", [text("label", &w.label(reference.target))]);
+                    w.say("source-activity", arguments("activity", &activity), [place])
+                }
+                _ => {
+                    let who = w.in_cases(&w.within(reference.target), &entry.cases);
+                    w.say(&format!("source-party{some}"), arguments("who", &who), [place])
+                }
+            },
+            _ => return None,
+        })
+    }
+
+    fn provision(&self) -> Vec<Sentence> {
+        let w = self.notice.writer;
+        let Some(fact) = self.fact("provision") else { return Vec::new() };
+        let mut said = Vec::new();
+        for (_, word) in fact.words() {
+            let laws = w.laws(word.detail("law"));
+            let key = format!("provision-{}", word.name.replace('_', "-"));
+            let key = if laws.is_empty() { key } else { format!("{key}-law") };
+            said.push(w.say(&key, [text("law", &laws)], [self.place("provision")]));
+            let otherwise = w.entries(word.detail("otherwise"), |entry| w.named(entry));
+            if !otherwise.is_empty() {
+                said.push(w.say(
+                    "provision-otherwise",
+                    [text("text", &otherwise)],
+                    [self.place("provision")],
+                ));
+            }
+        }
+        if self.notice.writer.model.collects_directly(self.id) || fact.is_written() {
+            said.extend(self.open("open-provision", "provision"));
+        }
+        said
+    }
+
+    fn basis(&self) -> Vec<Sentence> {
+        let w = self.notice.writer;
+        let Some(fact) = self.fact("basis") else { return Vec::new() };
+        let mut said = Vec::new();
+        for (entry, word) in fact.words() {
+            said.extend(self.one_basis(word));
+            if let Some(cases) = w.cases(&entry.cases) {
+                said.push(w.say("basis-cases", [text("cases", &cases)], [self.place("basis")]));
+            }
+        }
+        for words in w.vague(fact) {
+            said.push(w.say("basis-vague", [text("words", &words)], [self.place("basis")]));
+        }
+        said.extend(self.open("open-basis", "basis"));
+        said
+    }
+
+    fn one_basis(&self, word: &Word) -> Vec<Sentence> {
+        let w = self.notice.writer;
+        let place = self.place("basis");
+        let key = format!("basis-{}", word.name.replace('_', "-"));
+        let words = w.entries(word.detail("text"), |entry| w.named(entry));
+        let quoted = w.vague(word.detail("text")).join("; ");
+        let words = if words.is_empty() { quoted } else { words };
+        let laws = w.laws(word.detail("law"));
+        let suffix = match (words.is_empty(), laws.is_empty()) {
+            (false, _) => "-text",
+            (_, false) => "-law",
+            _ => "",
+        };
+        let arguments = [text("text", &words), text("law", &laws)];
+        let mut said = vec![w.say(&format!("{key}{suffix}"), arguments, [place.clone()])];
+        for (detail, key) in [("with", "basis-contract-with"), ("of", "basis-interest-of")] {
+            let who = w.entries(word.detail(detail), |entry| w.named(entry));
+            if !who.is_empty() {
+                said.push(w.say(key, [text("who", &who)], [place.clone()]));
+            }
+        }
+        for (_, consent) in word.detail("consent").refs() {
+            said.extend(self.notice.consent(consent));
+        }
+        match word.name {
+            "legal_obligation" | "public_task" if laws.is_empty() => {
+                said.extend(w.open_points("open-law", word.detail("law"), &place));
+            }
+            "legitimate_interest" if words.is_empty() => {
+                said.extend(w.open_points("open-interest", word.detail("text"), &place));
+            }
+            _ => {}
+        }
+        said
+    }
+
+    /// Conditions of Art. 9 and 10.
+    fn conditions(&self) -> Vec<Sentence> {
+        let w = self.notice.writer;
+        let mut said = Vec::new();
+        if let Some(fact) = self.fact("article_9") {
+            let place = self.place("article_9");
+            for (_, word) in fact.words() {
+                let key = format!("article-9-{}", word.name.replace('_', "-"));
+                if w.wording.has(&key) {
+                    said.push(w.say(&key, [], [place.clone()]));
+                }
+                let laws = w.laws(word.detail("law"));
+                if !laws.is_empty() {
+                    said.push(w.say("article-9-law", [text("law", &laws)], [place.clone()]));
+                }
+                for (_, consent) in word.detail("consent").refs() {
+                    if !w
+                        .model
+                        .bases(self.id)
+                        .any(|(_, _, basis)| basis.detail("consent").refs().any(|(_, own)| own == consent))
+                    {
+                        said.extend(self.notice.consent(consent));
+                    }
+                }
+            }
+            let special = w
+                .model
+                .data(self.id)
+                .iter()
+                .any(|&data| w.model.has_tag(data, "special") && w.model.denies_tags(data).is_none());
+            if special || fact.is_written() {
+                said.extend(w.open_points("open-condition", fact, &place));
+            }
+        }
+        if let Some(fact) = self.fact("article_10") {
+            let laws = w.laws(fact);
+            if fact.has_word("official_authority") {
+                said.push(w.say("article-10-official-authority", [], [self.place("article_10")]));
+            } else if !laws.is_empty() {
+                said.push(w.say("article-10-law", [text("law", &laws)], [self.place("article_10")]));
+            }
+        }
+        said
+    }
+
+    /// The period of the activity, and those of its systems where they differ.
+    fn retention(&self) -> Vec<Sentence> {
+        let w = self.notice.writer;
+        let own_systems = w.model.writes(self.id, "systems");
+        let fact = match self.fact("retention") {
+            Some(fact) => fact,
+            None if own_systems => w.model.fact(self.id, "retention"),
+            None => return Vec::new(),
+        };
+        let mut said = Vec::new();
+        let period = w.periods(fact);
+        if !period.is_empty() {
+            said.push(w.say("period-is", [text("period", &period)], [self.place("retention")]));
+        }
+        for system in self.notice.timed_systems(self.id) {
+            let own = w.periods(w.model.own(system, "retention"));
+            if own != period {
+                let arguments = [text("system", &w.within(system)), text("period", &own)];
+                said.push(w.say("period-in", arguments, [w.field(system, "retention")]));
+            }
+        }
+        if said.is_empty() || fact.is_written() {
+            said.extend(self.open("open-period", "retention"));
+        }
+        said
+    }
+
+    fn marketing(&self) -> Vec<Sentence> {
+        let w = self.notice.writer;
+        let Some(fact) = self.fact("marketing") else { return Vec::new() };
+        let mut said = Vec::new();
+        for (_, marketing) in fact.refs() {
+            let own = |field: &str| w.model.own(marketing, field);
+            let messages = w.entries(own("messages"), |entry| w.named(entry));
+            let channels = w.entries(own("channels"), |entry| w.named(entry));
+            if !messages.is_empty() && !channels.is_empty() {
+                let facts = [w.field(marketing, "messages"), w.field(marketing, "channels")];
+                let arguments = [text("messages", &messages), text("channels", &channels)];
+                said.push(w.say("marketing-messages", arguments, facts));
+            }
+            let ways = w.contacts(own("stop"));
+            if !ways.is_empty() {
+                said.push(w.say("marketing-stop", [text("ways", &ways)], [w.field(marketing, "stop")]));
+            }
+            said.extend(w.open_points("open-stop", own("stop"), &w.field(marketing, "stop")));
+        }
+        said
+    }
+}
+
+impl Notice<'_, '_> {
+    /// How a consent is withdrawn (Art. 7(3)).
+    fn consent(&self, consent: DeclId) -> Vec<Sentence> {
+        let w = self.writer;
+        let withdraw = w.model.own(consent, "withdraw");
+        let place = w.field(consent, "withdraw");
+        let ways = w.contacts(withdraw);
+        let mut said = Vec::new();
+        if ways.is_empty() {
+            said.push(w.say("consent-withdraw-some", [], [w.declaration(consent)]));
+        } else {
+            said.push(w.say("consent-withdraw", [text("ways", &ways)], [place.clone()]));
+        }
+        if w.model.own(consent, "required_for_service").bool() == Some(true) {
+            said.push(w.say("consent-service", [], [w.field(consent, "required_for_service")]));
+        }
+        said.extend(w.open_points("open-withdraw", withdraw, &place));
+        said
+    }
+}

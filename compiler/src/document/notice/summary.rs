@@ -1,0 +1,116 @@
+//! The table on top: why, which data, on what basis, how long, who receives it.
+
+use super::Notice;
+use crate::document::tree::{Block, Cell, Section, Sentence, Table};
+use crate::model::DeclId;
+use crate::schema::Kind;
+
+impl Notice<'_, '_> {
+    pub(super) fn summary(&self) -> Option<Section> {
+        let w = self.writer;
+        let columns = ["why", "data", "basis", "period", "recipients"];
+        let rows: Vec<Vec<Cell>> = self
+            .scope
+            .activities
+            .iter()
+            .flat_map(|&id| w.model.family(id).collect::<Vec<_>>())
+            .filter(|id| w.model.get(*id).parts.is_empty() && self.scope.members.contains(id))
+            .map(|id| self.row(id))
+            .collect();
+        if rows.is_empty() {
+            return None;
+        }
+        let table = Table {
+            caption: w.wording.word("summary-caption"),
+            columns: columns.iter().map(|name| w.wording.word(&format!("summary-{name}"))).collect(),
+            rows,
+        };
+        self.section("summary", vec![Block::Table(table)], Vec::new())
+    }
+
+    fn row(&self, id: DeclId) -> Vec<Cell> {
+        let w = self.writer;
+        let data = w.entries(w.model.fact(id, "data"), |entry| w.named(entry));
+        let basis = self.short_basis(id);
+        let period = self.short_period(id);
+        let cell = |said: String, field: &str, open: &str| -> Cell {
+            if said.is_empty() {
+                let mut points = w.open_points(open, w.model.fact(id, field), &w.field(id, field));
+                for point in &mut points {
+                    *point = Sentence { open: true, ..w.say("unknown-cell", [], point.facts.clone()) };
+                }
+                points.truncate(1);
+                return points;
+            }
+            vec![Sentence::new(&said, [w.field(id, field)])]
+        };
+        let mut name = Sentence::new(&w.label(id), [w.declaration(id)]);
+        if let Some(parent) = w.model.get(id).parent {
+            name = Sentence::new(&format!("{}: {}", w.label(parent), w.within(id)), [w.declaration(id)]);
+        }
+        vec![
+            vec![name],
+            cell(data, "data", "open-data"),
+            cell(basis, "basis", "open-basis"),
+            cell(period, "retention", "open-period"),
+            self.short_recipients(id),
+        ]
+    }
+
+    fn short_basis(&self, id: DeclId) -> String {
+        let w = self.writer;
+        let fact = w.model.fact(id, "basis");
+        let stated = w.entries(fact, |entry| match &entry.value {
+            crate::model::value::Value::Word(word) => {
+                Some(w.wording.word(&format!("basis-short-{}", word.name.replace('_', "-"))))
+            }
+            _ => None,
+        });
+        let quoted = w.vague(fact);
+        [stated].into_iter().chain(quoted).filter(|said| !said.is_empty()).collect::<Vec<_>>().join("; ")
+    }
+
+    fn short_period(&self, id: DeclId) -> String {
+        let w = self.writer;
+        let own = w.periods(w.model.fact(id, "retention"));
+        if !own.is_empty() {
+            return own;
+        }
+        let mut said: Vec<String> = self
+            .timed_systems(id)
+            .into_iter()
+            .map(|system| w.periods(w.model.own(system, "retention")))
+            .filter(|period| !period.is_empty())
+            .collect();
+        said.dedup();
+        said.join("; ")
+    }
+
+    fn short_recipients(&self, id: DeclId) -> Cell {
+        let w = self.writer;
+        let takers = self.takers(Some(id));
+        if takers.is_empty() {
+            let fact = w.model.fact(id, "recipients");
+            return if fact.is_none() {
+                vec![w.say("summary-nobody", [], [w.field(id, "recipients")])]
+            } else {
+                let points = w.open_points("open-recipients", fact, &w.field(id, "recipients"));
+                let cell = points.into_iter().take(1);
+                cell.map(|point| Sentence { open: true, ..w.say("unknown-cell", [], point.facts) }).collect()
+            };
+        }
+        let names: Vec<String> = takers.iter().map(|taker| w.label(taker.party)).collect();
+        let facts = takers.iter().map(|taker| w.declaration(taker.party));
+        vec![Sentence::new(&w.wording.and(&names), facts)]
+    }
+
+    /// The systems of a processing that say when they delete.
+    pub(super) fn timed_systems(&self, id: DeclId) -> Vec<DeclId> {
+        let w = self.writer;
+        let systems = w.model.fact(id, "systems").refs().map(|(_, system)| system);
+        systems
+            .filter(|&system| w.model.get(system).kind == Kind::System)
+            .filter(|&system| !w.periods(w.model.own(system, "retention")).is_empty())
+            .collect()
+    }
+}

@@ -1,0 +1,224 @@
+//! Periods in words: "30 days after the end of your subscription".
+
+use super::tree::plain;
+use super::wording::text;
+use super::writer::Writer;
+use crate::model::DeclId;
+use crate::model::period::{
+    By, End, EndAction, Event, EventKind, Form, Interval, IntervalKind, Length, Period,
+};
+use crate::model::value::{Entry, Fact, Hole, Value, fact};
+use crate::schema::Kind;
+
+impl Writer<'_> {
+    /// The periods of a fact, folded by case; empty if nothing is stated.
+    pub fn periods(&self, fact: &Fact) -> String {
+        let groups = self.by_case(fact.entries.iter(), |entry| self.period_of(entry));
+        let said: Vec<String> = groups
+            .iter()
+            .map(|group| self.in_cases(&self.wording.and(&group.value.0), &group.cases))
+            .collect();
+        said.join("; ")
+    }
+
+    fn period_of(&self, entry: &Entry) -> Option<String> {
+        match &entry.value {
+            Value::Period(period) => self.period(period),
+            Value::Ref(reference) => self.named_period(reference.target),
+            Value::Word(word) if matches!(word.name, "not_kept" | "no_end" | "session") => {
+                Some(self.wording.word(&format!("period-{}", word.name.replace('_', "-"))))
+            }
+            Value::Quantity(quantity) => Some(self.quantity(*quantity)),
+            Value::Text(words) => Some(self.text(words)),
+            Value::Hole(Hole::Vague(words)) => {
+                Some(self.wording.say("quoted", [text("words", &plain(words))]))
+            }
+            _ => None,
+        }
+    }
+
+    /// A named retention: its period, and the law behind it if it is one of the library.
+    fn named_period(&self, id: DeclId) -> Option<String> {
+        let keep = self.model.own(id, "keep");
+        let period = self.periods(keep);
+        if period.is_empty() {
+            return None;
+        }
+        let source = self.model.is_library(id).then(|| fact(&self.model.get(id).fields, "source"));
+        match source.and_then(|source| source.texts().next()) {
+            Some((_, law)) => {
+                Some(self.wording.say("period-by-law", [text("period", &period), text("law", law.main())]))
+            }
+            None => Some(period),
+        }
+    }
+
+    /// A period; nothing if all of it is open.
+    pub fn period(&self, period: &Period) -> Option<String> {
+        let mut said = self.form(&period.form).unwrap_or_default();
+        if !period.or_until.is_empty() {
+            let events: Vec<String> = period.or_until.iter().filter_map(|event| self.event(event)).collect();
+            let key = if said.is_empty() { "period-until" } else { "period-or-until" };
+            let events = self.wording.or(&events);
+            said = self.wording.say(key, [text("period", &said), text("event", &events)]);
+        }
+        if said.is_empty() {
+            return None;
+        }
+        let ends: Vec<String> = period.then.iter().map(|end| self.end(end)).collect();
+        if !ends.is_empty() {
+            let ends = self.wording.and(&ends);
+            said = self.wording.say("period-then", [text("period", &said), text("ends", &ends)]);
+        }
+        let reasons: Vec<String> = period.because.iter().filter_map(|entry| self.reason(entry)).collect();
+        let reasons = self.wording.and(&reasons);
+        if period.or_longer {
+            let known = if reasons.is_empty() { "no" } else { "yes" };
+            said = self.wording.say(
+                "period-or-longer",
+                [text("period", &said), text("known", known), text("reason", &reasons)],
+            );
+        } else if !reasons.is_empty() {
+            said = self.wording.say("period-because", [text("period", &said), text("reason", &reasons)]);
+        }
+        Some(said)
+    }
+
+    fn form(&self, form: &Form) -> Option<String> {
+        match form {
+            Form::After { length: Length::Quantity(length), event } => {
+                let length = self.quantity(*length);
+                Some(match self.event(event) {
+                    Some(event) => {
+                        self.wording.say("period-after", [text("length", &length), text("event", &event)])
+                    }
+                    None => length,
+                })
+            }
+            Form::After { length: Length::Hole(hole), event } => {
+                let Hole::Vague(words) = hole else { return None };
+                let length = self.wording.say("quoted", [text("words", &plain(words))]);
+                let event = self.event(event)?;
+                Some(self.wording.say("period-after", [text("length", &length), text("event", &event)]))
+            }
+            Form::Without { length, events, open } => {
+                let events: Vec<String> = events.iter().filter_map(|event| self.event(event)).collect();
+                let events = self.list(&events, *open);
+                let length = self.quantity(*length);
+                Some(self.wording.say("period-without", [text("length", &length), text("events", &events)]))
+            }
+            Form::During(interval) => {
+                let interval = self.interval(interval)?;
+                Some(self.wording.say("period-during", [text("interval", &interval)]))
+            }
+            Form::Until(event) => {
+                let event = self.event(event)?;
+                Some(self.wording.say("period-until", [text("event", &event)]))
+            }
+            Form::Named(id) => self.named_period(*id),
+            Form::NotKept => Some(self.wording.word("period-not-kept")),
+            Form::NoEnd => Some(self.wording.word("period-no-end")),
+            Form::Hole(Hole::Vague(words)) => {
+                Some(self.wording.say("quoted", [text("words", &plain(words))]))
+            }
+            Form::Hole(_) => None,
+        }
+    }
+
+    /// An event as it follows "after" or "until".
+    pub fn event(&self, event: &Event) -> Option<String> {
+        match &event.kind {
+            EventKind::Named(id) => Some(self.event_name(*id)),
+            EventKind::Date(date) => Some(self.wording.date(*date)),
+            EventKind::Last(id, by) => {
+                let latest = fact(&self.model.get(*id).fields, "latest").texts().next();
+                let last = match latest {
+                    Some((_, words)) => {
+                        plain(words.in_language(self.wording.language()).unwrap_or(words.main()))
+                    }
+                    None => self.wording.say("event-last", [text("event", &self.event_name(*id))]),
+                };
+                Some(match by {
+                    By::Declared(who) => {
+                        self.wording.say("event-by", [text("event", &last), text("who", &self.within(*who))])
+                    }
+                    By::Anybody | By::Hole(_) => last,
+                })
+            }
+            EventKind::First(id) => {
+                Some(self.wording.say("event-first", [text("event", &self.event_name(*id))]))
+            }
+            EventKind::EndOf(interval) => {
+                let interval = self.interval(interval)?;
+                Some(self.wording.say("event-end-of", [text("interval", &interval)]))
+            }
+            EventKind::Text(words) => Some(self.text(words)),
+            EventKind::Hole(Hole::Vague(words)) => {
+                Some(self.wording.say("quoted", [text("words", &plain(words))]))
+            }
+            EventKind::Hole(_) => None,
+        }
+    }
+
+    fn event_name(&self, id: DeclId) -> String {
+        let label = self.within(id);
+        match self.model.get(id).kind {
+            Kind::Event => label,
+            _ => self.wording.say("event-activity", [text("label", &self.label(id))]),
+        }
+    }
+
+    fn interval(&self, interval: &Interval) -> Option<String> {
+        match &interval.kind {
+            IntervalKind::Named(id) => Some(self.event_name(*id)),
+            IntervalKind::Text(words) => Some(self.text(words)),
+            IntervalKind::Hole(Hole::Vague(words)) => {
+                Some(self.wording.say("quoted", [text("words", &plain(words))]))
+            }
+            IntervalKind::Hole(_) => None,
+        }
+    }
+
+    fn reason(&self, entry: &Entry) -> Option<String> {
+        let one = Fact { entries: vec![entry.clone()], ..Fact::default() };
+        let said = match &entry.value {
+            Value::Word(word) if word.name == "law" => self.laws(&one),
+            Value::Word(word) => self.detail_texts(word.name, &entry.value),
+            _ => self.named(entry)?,
+        };
+        (!said.is_empty()).then_some(said)
+    }
+
+    /// A word with the texts in its parentheses: `limitation("…")`.
+    fn detail_texts(&self, name: &str, value: &Value) -> String {
+        let texts: Vec<String> = value
+            .details()
+            .iter()
+            .flat_map(|detail| detail.fact.texts())
+            .map(|(_, words)| self.text(words))
+            .collect();
+        if texts.is_empty() {
+            return self.word(name);
+        }
+        let texts = self.wording.and(&texts);
+        self.wording.say("reason-with", [text("reason", &self.word(name)), text("detail", &texts)])
+    }
+
+    fn end(&self, end: &End) -> String {
+        let action = match end.action {
+            EndAction::Delete => "end-delete",
+            EndAction::Anonymise => "end-anonymise",
+            EndAction::Return => "end-return",
+            EndAction::Isolate => "end-isolate",
+            EndAction::Archive => "end-archive",
+        };
+        let mut said = self.wording.word(action);
+        if let Some(length) = end.length {
+            said = self.wording.say("end-for", [text("end", &said), text("length", &self.quantity(length))]);
+        }
+        if end.automatically {
+            said = self.wording.say("end-automatically", [text("end", &said)]);
+        }
+        said
+    }
+}

@@ -1,0 +1,85 @@
+//! A small notice, read aloud; and what must hold for every output.
+
+use super::{Format, Output, Request, build};
+use crate::loader::Package;
+use crate::{Compilation, Options, compile};
+
+const BAKERY: &str = include_str!("tests/bakery.priv");
+
+fn compiled(text: &str) -> Compilation {
+    compile(&Package::of([("policy.priv", text)]), &Options::default())
+}
+
+fn request(format: Format, draft: bool) -> Request {
+    Request { formats: vec![format], draft, ..Request::default() }
+}
+
+fn first(compilation: &Compilation, request: &Request) -> String {
+    let output = build(compilation, request).into_iter().next().expect("something is built");
+    String::from_utf8(output.bytes).expect("outputs are UTF-8")
+}
+
+#[test]
+fn a_notice_reads_aloud() {
+    let compilation = compiled(BAKERY);
+    insta::assert_snapshot!("notice", first(&compilation, &request(Format::Markdown, false)));
+}
+
+#[test]
+fn a_draft_names_what_is_open() {
+    let compilation = compiled(BAKERY);
+    insta::assert_snapshot!("draft", first(&compilation, &request(Format::Text, true)));
+}
+
+#[test]
+fn outputs_are_the_same_every_time() {
+    let one: Vec<Output> = build(&compiled(BAKERY), &Request::default());
+    let two: Vec<Output> = build(&compiled(BAKERY), &Request::default());
+    assert_eq!(one, two);
+    let paths: Vec<&str> = one.iter().map(|output| output.path.as_str()).collect();
+    assert_eq!(paths, ["index.html", "privacy.en.md", "privacy.en.txt", "policy.json"]);
+}
+
+#[test]
+fn no_wording_is_clumsy() {
+    let text = first(&compiled(BAKERY), &request(Format::Text, true));
+    for clumsy in ["None", "..", " ,", " .", "()", "{", "}", "Some(", "true", "unstated", "; ;", ": ."] {
+        assert!(!text.contains(clumsy), "{clumsy:?} in:\n{text}");
+    }
+    for line in text.lines() {
+        assert!(!line.trim_start().contains("  "), "two spaces in {line:?}");
+    }
+}
+
+#[test]
+fn only_drafts_say_what_is_open() {
+    let compilation = compiled(BAKERY);
+    let open = "not stated yet";
+    assert!(!first(&compilation, &request(Format::Text, false)).to_lowercase().contains(open));
+    let draft = first(&compilation, &request(Format::Html, true));
+    assert!(draft.to_lowercase().contains(open));
+    assert!(draft.contains("noindex") && draft.contains("<title>DRAFT: "));
+}
+
+#[test]
+fn markup_of_authors_is_text_in_every_format() {
+    let text = BAKERY.replace("\"Oven Ltd\"", "\"<script>x</script> [a](b) `c` | d\"");
+    assert_ne!(text, BAKERY);
+    let compilation = compiled(&text);
+    let html = first(&compilation, &request(Format::Html, false));
+    assert!(html.contains("&lt;script&gt;") && !html.contains("<script"));
+    let markdown = first(&compilation, &request(Format::Markdown, false));
+    assert!(markdown.contains("&lt;script&gt;x&lt;/script&gt; \\[a\\](b) \\`c\\` \\| d"));
+    serde_json::from_str::<serde_json::Value>(&first(&compilation, &request(Format::Json, false)))
+        .expect("the compiled policy is JSON");
+}
+
+#[test]
+fn links_of_a_page_lead_somewhere() {
+    let html = first(&compiled(BAKERY), &request(Format::Html, true));
+    for link in html.split("href=\"#").skip(1) {
+        let anchor = link.split('"').next().unwrap_or_default();
+        assert!(html.contains(&format!("id=\"{anchor}\"")), "#{anchor}");
+    }
+    assert!(!html.contains("src="), "a page loads nothing");
+}

@@ -1,0 +1,309 @@
+//! What every kind of document needs: labels, lists, cases and open points in
+//! the words of one language.
+
+use std::collections::BTreeMap;
+
+use super::id::{self, FactId};
+use super::tree::{self, Sentence};
+use super::wording::{Argument, Wording, text};
+use crate::graph::Graph;
+use crate::law::Law;
+use crate::model::case::{Axis, Cases, Cube, Literal};
+use crate::model::text::Text;
+use crate::model::value::{Entry, Fact, Hole, Modality, Value};
+use crate::model::{Code, DeclId, Model};
+use crate::schema::Kind;
+
+/// Writes one document.
+pub struct Writer<'a> {
+    /// What the package says.
+    pub model: &'a Model,
+    /// Where its data goes.
+    pub graph: &'a Graph,
+    /// The law on the day.
+    pub law: Law<'a>,
+    /// The words.
+    pub wording: &'a Wording,
+    /// Whether open points are shown.
+    pub draft: bool,
+}
+
+/// Something that is said of some cases.
+pub struct Cased<T> {
+    /// When it holds.
+    pub cases: Cases,
+    /// What holds.
+    pub value: T,
+}
+
+impl<'a> Writer<'a> {
+    /// A sentence of the catalogue.
+    pub fn say<'b>(
+        &self,
+        key: &str,
+        arguments: impl IntoIterator<Item = Argument<'b>>,
+        facts: impl IntoIterator<Item = FactId>,
+    ) -> Sentence {
+        Sentence::new(&self.wording.say(key, arguments), facts)
+    }
+
+    /// The words of a text in the language of the document, else in the main one.
+    pub fn text(&self, words: &Text) -> String {
+        let main = self.model.languages.first().map_or("en", String::as_str);
+        let own = words.in_language(self.wording.language());
+        let own = own.filter(|_| main != self.wording.language() || words.main().is_empty());
+        tree::plain(own.unwrap_or(words.main()))
+    }
+
+    /// A text of the library, whose main language is English.
+    fn library_text(&self, words: &Text) -> String {
+        tree::plain(words.in_language(self.wording.language()).unwrap_or(words.main()))
+    }
+
+    /// The label of a declaration.
+    pub fn label(&self, id: DeclId) -> String {
+        let label = self.model.text_label(id);
+        let said = if self.model.is_library(id) { self.library_text(label) } else { self.text(label) };
+        if said.is_empty() { self.model.get(id).name.replace('_', " ") } else { said }
+    }
+
+    /// A label within a sentence; names of parties and documents keep their form.
+    pub fn within(&self, id: DeclId) -> String {
+        let label = self.label(id);
+        let proper = matches!(
+            self.model.get(id).kind,
+            Kind::Organisation | Kind::Recipient | Kind::System | Kind::Document | Kind::Country
+        );
+        if proper { label } else { self.wording.within(&label) }
+    }
+
+    /// The name of a country.
+    pub fn country(&self, code: Code) -> String {
+        self.law.country_name_in(code, self.wording.language())
+    }
+
+    /// The id of a field where it is written: here, on the activity around, or
+    /// in the defaults of the controller.
+    pub fn field(&self, id: DeclId, field: &str) -> FactId {
+        let inherits = matches!(self.model.get(id).kind, Kind::Activity | Kind::Part);
+        if !inherits || self.model.writes(id, field) {
+            return id::field(self.model, id, field);
+        }
+        if let Some(parent) = self.model.get(id).parent {
+            return self.field(parent, field);
+        }
+        match self.model.controller(id).filter(|_| self.model.fact(id, field).is_written()) {
+            Some(controller) => FactId(format!("{}#defaults.{field}", self.model.path(controller))),
+            None => id::field(self.model, id, field),
+        }
+    }
+
+    /// The id of a declaration.
+    pub fn declaration(&self, id: DeclId) -> FactId {
+        id::declaration(self.model, id)
+    }
+
+    /// "for example a and b" for open lists, "a and b" else; choices with "or".
+    pub fn list(&self, items: &[String], open: bool) -> String {
+        let listed = self.wording.and(items);
+        if open { self.wording.say("for-example", [text("list", &listed)]) } else { listed }
+    }
+
+    /// The entries of a fact in words, grouped by case and joined; the members
+    /// of a choice with "or". Holes are left out.
+    pub fn entries(&self, fact: &Fact, word: impl Fn(&Entry) -> Option<String>) -> String {
+        let mut groups = Vec::new();
+        for group in self.by_case(fact.stated(), word) {
+            let (said, any): (Vec<String>, bool) = group.value;
+            let listed = if any { self.wording.or(&said) } else { self.list(&said, fact.open) };
+            groups.push(self.in_cases(&listed, &group.cases));
+        }
+        groups.join("; ")
+    }
+
+    /// Entries grouped by their cases, in written order; the flag says whether
+    /// they are members of a choice.
+    pub fn by_case<'e>(
+        &self,
+        entries: impl Iterator<Item = &'e Entry>,
+        word: impl Fn(&Entry) -> Option<String>,
+    ) -> Vec<Cased<(Vec<String>, bool)>> {
+        let mut groups: Vec<Cased<(Vec<String>, bool)>> = Vec::new();
+        for entry in entries {
+            let Some(mut said) = word(entry) else { continue };
+            if entry.modality == Modality::May {
+                said = self.wording.say("possibly", [text("what", &said)]);
+            }
+            let cases = entry.cases.without_any();
+            match groups.iter_mut().find(|group| group.cases == cases) {
+                Some(group) if group.value.0.contains(&said) => {}
+                Some(group) => group.value.0.push(said),
+                None => groups.push(Cased { cases, value: (vec![said], entry.any.is_some()) }),
+            }
+        }
+        groups
+    }
+
+    /// Something with its cases in parentheses.
+    pub fn in_cases(&self, what: &str, cases: &Cases) -> String {
+        match self.cases(cases) {
+            Some(cases) => self.wording.say("in-cases", [text("what", what), text("cases", &cases)]),
+            None => what.to_owned(),
+        }
+    }
+
+    /// Cases in words; nothing for all cases.
+    pub fn cases(&self, cases: &Cases) -> Option<String> {
+        let cases = cases.without_any();
+        if cases.is_always() || cases.is_never() {
+            return None;
+        }
+        if let Some(merged) = self.merged(&cases) {
+            return Some(merged);
+        }
+        let cubes: Vec<String> = cases.cubes().iter().map(|cube| self.cube(cube)).collect();
+        Some(self.wording.or(&cubes))
+    }
+
+    fn cube(&self, cube: &Cube) -> String {
+        self.wording.and(&cube.0.iter().map(|literal| self.literal(literal)).collect::<Vec<_>>())
+    }
+
+    /// Several values of one parameter in one phrase: "Asia or America".
+    fn merged(&self, cases: &Cases) -> Option<String> {
+        let [first, _, ..] = cases.cubes() else { return None };
+        let [literal] = &first.0[..] else { return None };
+        let Axis::Parameter(_) = literal.axis else { return None };
+        let values = cases.values(literal.axis)?;
+        let alone = cases.cubes().iter().all(|cube| cube.0.len() == 1);
+        alone.then(|| self.literal(&Literal { axis: literal.axis, values: values.into(), outside: false }))
+    }
+
+    fn literal(&self, literal: &Literal) -> String {
+        let outside = if literal.outside { "no" } else { "yes" };
+        let holds = if literal.values.contains(&1) != literal.outside { "yes" } else { "no" };
+        match literal.axis {
+            Axis::Parameter(id) => {
+                let values: Vec<String> =
+                    literal.values.iter().map(|&value| self.parameter_value(id, value)).collect();
+                let names = [text("parameter", &self.within(id)), text("values", &self.wording.or(&values))];
+                self.wording.say("case-parameter", names.into_iter().chain([text("holds", outside)]))
+            }
+            Axis::Condition(id) => self.circumstance(&self.label(id), holds),
+            Axis::Circumstance(number) => {
+                self.circumstance(&self.text(&self.model.circumstances[number as usize]), holds)
+            }
+            Axis::Residence => {
+                let list = self.wording.or(&self.place_values(&literal.values));
+                self.wording.say("case-residence", [text("places", &list), text("holds", outside)])
+            }
+            Axis::Destination => {
+                let list = self.wording.or(&self.place_values(&literal.values));
+                self.wording.say("case-destination", [text("places", &list), text("holds", outside)])
+            }
+            Axis::Any(_) => String::new(),
+        }
+    }
+
+    /// The names of countries; the EEA and the Union by their own.
+    fn place_values(&self, values: &[u32]) -> Vec<String> {
+        let codes: Vec<Code> = values.iter().map(|&atom| Code::from_atom(atom)).collect();
+        for word in ["eea", "eu", "adequate"] {
+            let mut members: Vec<Code> = self.model.places.get(word).cloned().unwrap_or_default();
+            members.sort();
+            let mut own = codes.clone();
+            own.sort();
+            if !members.is_empty() && members == own {
+                return vec![self.wording.word(&format!("place-{word}"))];
+            }
+        }
+        codes.into_iter().map(|code| self.country(code)).collect()
+    }
+
+    fn parameter_value(&self, parameter: DeclId, value: u32) -> String {
+        let name = self.model.parameter_values(parameter).nth(value as usize);
+        name.map_or_else(String::new, |name| match self.text(&name.label) {
+            label if label.is_empty() => name.name.replace('_', " "),
+            label => label,
+        })
+    }
+
+    /// A circumstance: as it stands if it opens with a word such as "when", else
+    /// after "if".
+    fn circumstance(&self, words: &str, holds: &str) -> String {
+        let words = tree::plain(words);
+        let first = words.split(' ').next().unwrap_or_default().to_lowercase();
+        let opens = self.wording.word("openers").split(' ').any(|opener| opener == first);
+        let key = if opens { "case-clause" } else { "case-circumstance" };
+        self.wording.say(key, [text("words", &self.wording.within(&words)), text("holds", holds)])
+    }
+
+    /// The open points of a fact, in drafts: what is missing, and who decides.
+    pub fn open_points(&self, what: &str, fact: &Fact, id: &FactId) -> Vec<Sentence> {
+        let mut points: BTreeMap<String, Sentence> = BTreeMap::new();
+        let what = self.wording.word(what);
+        if !self.draft {
+            return Vec::new();
+        }
+        if !fact.is_written() {
+            points.insert(String::new(), self.say("not-stated", [text("what", &what)], [id.clone()]));
+        }
+        for (entry, hole) in fact.holes() {
+            if let Some(said) = self.open_point(&what, hole) {
+                let sentence = Sentence::new(&self.in_cases_sentence(&said, &entry.cases), [id.clone()]);
+                points.insert(sentence.text(), sentence);
+            }
+        }
+        points.into_values().map(|sentence| Sentence { open: true, ..sentence }).collect()
+    }
+
+    fn in_cases_sentence(&self, sentence: &str, cases: &Cases) -> String {
+        match self.cases(cases) {
+            Some(cases) => self.wording.say("note-cases", [text("what", sentence), text("cases", &cases)]),
+            None => sentence.to_owned(),
+        }
+    }
+
+    /// A hole in words; the words of a vague value are shown elsewhere.
+    fn open_point(&self, what: &str, hole: &Hole) -> Option<String> {
+        Some(match hole {
+            Hole::Unstated => self.wording.say("not-stated", [text("what", what)]),
+            Hole::Vague(_) => return None,
+            Hole::Pending { who, by: Some(by) } => {
+                let by = self.wording.date(*by);
+                let who = tree::plain(who);
+                self.wording.say("pending-by", [text("what", what), text("who", &who), text("by", &by)])
+            }
+            Hole::Pending { who, by: None } => {
+                self.wording.say("pending", [text("what", what), text("who", &tree::plain(who))])
+            }
+        })
+    }
+
+    /// The words of the author for vague values, in quotation marks.
+    pub fn vague(&self, fact: &Fact) -> Vec<String> {
+        let quote = |hole: &Hole| match hole {
+            Hole::Vague(words) => Some(self.wording.say("quoted", [text("words", &tree::plain(words))])),
+            _ => None,
+        };
+        fact.holes().filter_map(|(_, hole)| quote(hole)).collect()
+    }
+
+    /// A value that is a text or refers to something with a label.
+    pub fn named(&self, entry: &Entry) -> Option<String> {
+        match &entry.value {
+            Value::Text(words) => Some(self.text(words)),
+            Value::Ref(reference) => Some(self.within(reference.target)),
+            Value::Word(word) => Some(self.word(word.name)),
+            Value::Country(code) => Some(self.country(*code)),
+            Value::Name(name) => Some(self.text(&name.label)).filter(|label| !label.is_empty()),
+            _ => None,
+        }
+    }
+
+    /// A closed word in the words of the catalogue, else with spaces.
+    pub fn word(&self, name: &str) -> String {
+        let key = format!("word-{}", name.replace('_', "-"));
+        if self.wording.has(&key) { self.wording.word(&key) } else { name.replace('_', " ") }
+    }
+}

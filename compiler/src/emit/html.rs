@@ -1,0 +1,229 @@
+//! HTML: one file that loads nothing, for light and dark, screen and paper.
+//!
+//! Every sentence carries the ids of its facts in `data-fact`. Tables turn into
+//! cards on narrow screens, with the headings of their columns as real text and
+//! their roles spelt out, since `display: block` takes these away.
+
+use crate::document::tree::{Block, Document, Draft, Run, Section, Sentence, Table};
+
+/// The look, in one place.
+const STYLE: &str = include_str!("html/page.css");
+
+/// The document as a page.
+pub fn page(document: &Document) -> String {
+    let mut page = Page { out: String::new() };
+    page.head(document);
+    page.body(document);
+    page.out
+}
+
+struct Page {
+    out: String,
+}
+
+impl Page {
+    fn line(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    fn head(&mut self, document: &Document) {
+        let mark = if document.draft.is_some() { "DRAFT: " } else { "" };
+        self.line("<!doctype html>");
+        self.line(&format!("<html lang=\"{}\">", escape(&document.language)));
+        self.line("<head>");
+        self.line("<meta charset=\"utf-8\">");
+        self.line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        self.line("<meta name=\"color-scheme\" content=\"light dark\">");
+        self.line(
+            "<meta http-equiv=\"Content-Security-Policy\" \
+             content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">",
+        );
+        self.line("<meta name=\"referrer\" content=\"no-referrer\">");
+        if document.draft.is_some() {
+            self.line("<meta name=\"robots\" content=\"noindex\">");
+        }
+        self.line(&format!("<title>{mark}{}</title>", escape(&document.title)));
+        self.line(&format!("<style>\n{STYLE}</style>"));
+        self.line("</head>");
+    }
+
+    fn body(&mut self, document: &Document) {
+        let class = if document.draft.is_some() { " class=\"draft\"" } else { "" };
+        self.line(&format!("<body{class}>"));
+        self.line(&format!("<a class=\"skip\" href=\"#text\">{}</a>", escape(&document.frame.skip)));
+        self.line("<header>");
+        if !document.speaker.is_empty() {
+            self.line(&format!("<p class=\"speaker\">{}</p>", escape(&document.speaker)));
+        }
+        self.line(&format!("<h1>{}</h1>", escape(&document.title)));
+        if !document.head.is_empty() {
+            self.paragraph("head", &document.head);
+        }
+        self.line("</header>");
+        self.line("<div class=\"page\">");
+        self.contents(document);
+        self.line("<main id=\"text\" tabindex=\"-1\">");
+        if let Some(draft) = &document.draft {
+            self.draft(draft, &document.frame.findings);
+        }
+        for block in &document.opening {
+            self.block(block);
+        }
+        for section in &document.sections {
+            self.section(section, 2);
+        }
+        self.line("</main>");
+        self.line("</div>");
+        self.line("</body>");
+        self.line("</html>");
+    }
+
+    fn contents(&mut self, document: &Document) {
+        let title = escape(&document.frame.contents);
+        self.line(&format!("<nav aria-label=\"{title}\">"));
+        self.line(&format!("<details open><summary>{title}</summary>"));
+        self.line("<ol>");
+        for section in &document.sections {
+            let (anchor, title) = (escape(&section.anchor), escape(&section.title));
+            self.line(&format!("<li><a href=\"#{anchor}\">{title}</a></li>"));
+        }
+        self.line("</ol>");
+        self.line("</details>");
+        self.line("</nav>");
+    }
+
+    fn draft(&mut self, draft: &Draft, findings: &str) {
+        self.line("<section class=\"draft-note\" aria-labelledby=\"draft\">");
+        self.line(&format!("<h2 id=\"draft\">{}</h2>", escape(&draft.title)));
+        self.paragraph("", &draft.sentences);
+        if !draft.findings.is_empty() {
+            let count = draft.findings.len();
+            self.line(&format!("<details><summary>{} ({count})</summary>", escape(findings)));
+            self.line("<ul>");
+            for finding in &draft.findings {
+                let message = escape(&finding.message);
+                let message = match &finding.anchor {
+                    Some(anchor) => format!("<a href=\"#{}\">{message}</a>", escape(anchor)),
+                    None => message,
+                };
+                let (severity, place) = (escape(&finding.severity), escape(&finding.place));
+                self.line(&format!("<li><strong>{severity}:</strong> {message} <code>{place}</code></li>"));
+            }
+            self.line("</ul>");
+            self.line("</details>");
+        }
+        self.line("</section>");
+    }
+
+    fn section(&mut self, section: &Section, level: usize) {
+        let anchor = escape(&section.anchor);
+        let level = level.min(6);
+        self.line(&format!("<section id=\"{anchor}\" aria-labelledby=\"{anchor}-title\">"));
+        self.line(&format!("<h{level} id=\"{anchor}-title\">{}</h{level}>", escape(&section.title)));
+        for block in &section.blocks {
+            self.block(block);
+        }
+        for inner in &section.sections {
+            self.section(inner, level + 1);
+        }
+        self.line("</section>");
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(sentences) => self.paragraph("", sentences),
+            Block::Prose(sentences) => self.paragraph("prose", sentences),
+            Block::List(items) => {
+                self.line("<ul>");
+                for item in items {
+                    self.line(&format!("<li>{}</li>", joined(item)));
+                }
+                self.line("</ul>");
+            }
+            Block::Table(table) => self.table(table),
+            Block::Boxed(blocks) => {
+                self.line("<div class=\"box\">");
+                for block in blocks {
+                    self.block(block);
+                }
+                self.line("</div>");
+            }
+        }
+    }
+
+    fn paragraph(&mut self, class: &str, sentences: &[Sentence]) {
+        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+        self.line(&format!("<p{class}>{}</p>", joined(sentences)));
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.line("<table role=\"table\">");
+        self.line(&format!("<caption>{}</caption>", escape(&table.caption)));
+        self.line("<thead role=\"rowgroup\"><tr role=\"row\">");
+        for column in &table.columns {
+            self.line(&format!("<th role=\"columnheader\" scope=\"col\">{}</th>", escape(column)));
+        }
+        self.line("</tr></thead>");
+        self.line("<tbody role=\"rowgroup\">");
+        for row in &table.rows {
+            self.line("<tr role=\"row\">");
+            for (number, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
+                self.cell(number == 0, column, cell);
+            }
+            self.line("</tr>");
+        }
+        self.line("</tbody>");
+        self.line("</table>");
+    }
+
+    fn cell(&mut self, first: bool, column: &str, cell: &[Sentence]) {
+        let said = joined(cell);
+        if first {
+            self.line(&format!("<th role=\"rowheader\" scope=\"row\">{said}</th>"));
+            return;
+        }
+        let empty = if cell.is_empty() { " class=\"empty\"" } else { "" };
+        let label = format!("<span class=\"label\" aria-hidden=\"true\">{}</span>", escape(column));
+        self.line(&format!("<td role=\"cell\"{empty}>{label}<span>{said}</span></td>"));
+    }
+}
+
+fn joined(sentences: &[Sentence]) -> String {
+    sentences.iter().map(sentence).collect::<Vec<_>>().join(" ")
+}
+
+fn sentence(sentence: &Sentence) -> String {
+    let said: String = sentence.runs.iter().map(run).collect();
+    let facts: Vec<String> = sentence.facts.iter().map(|fact| escape(&fact.0)).collect();
+    let facts = if facts.is_empty() { String::new() } else { format!(" data-fact=\"{}\"", facts.join(" ")) };
+    if sentence.open {
+        return format!("<mark{facts}>{said}</mark>");
+    }
+    if facts.is_empty() { said } else { format!("<span{facts}>{said}</span>") }
+}
+
+fn run(run: &Run) -> String {
+    match run {
+        Run::Text(text) => escape(text),
+        Run::Link { text, target } => {
+            format!("<a href=\"{}\" rel=\"noreferrer\">{}</a>", escape(target), escape(text))
+        }
+    }
+}
+
+/// A text that can stand in content and in quoted attributes.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(letter),
+        }
+    }
+    out
+}

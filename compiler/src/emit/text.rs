@@ -1,0 +1,134 @@
+//! Plain text: headings underlined, tables as lists, lines of 78 characters.
+
+use crate::document::tree::{Block, Document, Run, Section, Sentence, Table};
+
+/// The most characters of a line.
+const WIDTH: usize = 78;
+
+/// The document as plain text.
+pub fn text(document: &Document) -> String {
+    let mut out = String::new();
+    if let Some(draft) = &document.draft {
+        paragraph(&mut out, &draft.title.to_uppercase());
+        paragraph(&mut out, &joined(&draft.sentences));
+        for finding in &draft.findings {
+            item(&mut out, &format!("{}: {} ({})", finding.severity, finding.message, finding.place));
+        }
+        out.push('\n');
+    }
+    heading(&mut out, &document.title, '=');
+    if !document.head.is_empty() {
+        paragraph(&mut out, &joined(&document.head));
+    }
+    for block in &document.opening {
+        write_block(&mut out, block);
+    }
+    for section in &document.sections {
+        write_section(&mut out, section, 0);
+    }
+    while out.ends_with("\n\n") {
+        out.pop();
+    }
+    out
+}
+
+fn write_section(out: &mut String, section: &Section, depth: usize) {
+    heading(out, &section.title, ['-', '~', '.'][depth.min(2)]);
+    for block in &section.blocks {
+        write_block(out, block);
+    }
+    for inner in &section.sections {
+        write_section(out, inner, depth + 1);
+    }
+}
+
+fn write_block(out: &mut String, block: &Block) {
+    match block {
+        Block::Paragraph(sentences) => paragraph(out, &joined(sentences)),
+        Block::Prose(sentences) => paragraph(out, &joined(sentences)),
+        Block::List(items) => {
+            for sentences in items {
+                item(out, &joined(sentences));
+            }
+            out.push('\n');
+        }
+        Block::Table(table) => write_table(out, table),
+        Block::Boxed(blocks) => {
+            let mut inner = String::new();
+            for block in blocks {
+                write_block(&mut inner, block);
+            }
+            for line in inner.trim_end().lines() {
+                out.push_str(format!("| {line}").trim_end());
+                out.push('\n');
+            }
+            out.push('\n');
+        }
+    }
+}
+
+/// A table as one entry a row: its name, then each column with its heading.
+fn write_table(out: &mut String, table: &Table) {
+    for row in &table.rows {
+        let mut cells = row.iter().zip(&table.columns);
+        if let Some((name, _)) = cells.next() {
+            wrap(out, &joined(name), "", "");
+        }
+        for (cell, column) in cells.filter(|(cell, _)| !cell.is_empty()) {
+            wrap(out, &format!("{column}: {}", joined(cell)), "    ", "      ");
+        }
+        out.push('\n');
+    }
+}
+
+fn heading(out: &mut String, title: &str, line: char) {
+    out.push_str(title);
+    out.push('\n');
+    out.extend(std::iter::repeat_n(line, title.chars().count().clamp(1, WIDTH)));
+    out.push_str("\n\n");
+}
+
+fn paragraph(out: &mut String, text: &str) {
+    wrap(out, text, "", "");
+    out.push('\n');
+}
+
+fn item(out: &mut String, text: &str) {
+    wrap(out, text, "- ", "  ");
+}
+
+fn wrap(out: &mut String, text: &str, first: &str, further: &str) {
+    let mut line = first.to_owned();
+    let mut empty = true;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if !empty && line.chars().count() + 1 + word.chars().count() > WIDTH {
+            out.push_str(&line);
+            out.push('\n');
+            line = further.to_owned();
+            empty = true;
+        }
+        if !empty {
+            line.push(' ');
+        }
+        line.push_str(word);
+        empty = false;
+    }
+    out.push_str(line.trim_end());
+    out.push('\n');
+}
+
+fn joined(sentences: &[Sentence]) -> String {
+    sentences.iter().map(words).collect::<Vec<_>>().join(" ")
+}
+
+/// The words of a sentence; links show where they lead unless their words do.
+fn words(sentence: &Sentence) -> String {
+    let run = |run: &Run| match run {
+        Run::Text(text) => text.clone(),
+        Run::Link { text, target } if target.ends_with(text.as_str()) || target.starts_with("tel:") => {
+            text.clone()
+        }
+        Run::Link { text, target } => format!("{text} <{target}>"),
+    };
+    sentence.runs.iter().map(run).collect()
+}
