@@ -13,6 +13,9 @@ use crate::model::value::{Entry, Hole, Value};
 use crate::model::{Code, DeclId, Declaration};
 use crate::schema::{self, Kind};
 
+/// The code of findings under a `rule` of the organisation.
+pub const CODE: &str = "organisation-rule";
+
 /// Asks every rule of the organisation.
 pub fn check(policy: &Policy<'_>, findings: &mut Findings) {
     for rule in policy.model.of_kind(Kind::Rule) {
@@ -35,7 +38,7 @@ fn finding(policy: &Policy<'_>, rule: &Declaration, declaration: &Declaration) -
         _ => Severity::Error,
     };
     let message = format!("`{}` is what the rule `{}` forbids", declaration.name, rule.name);
-    let finding = Diagnostic::new("organisation-rule", severity, message, declaration.span)
+    let finding = Diagnostic::new(CODE, severity, message, declaration.span)
         .label(format!("this {} falls under it", declaration.kind.word()))
         .related(rule.span, "the rule of the organisation");
     match model.own(rule.id, "because").texts().next() {
