@@ -8,8 +8,8 @@ use super::gap::{Cause, Gap, gaps, lack};
 use super::roles;
 use crate::diagnostic::{Diagnostic, Edit, Fix, FixKind, Severity};
 use crate::graph::transfer::{Transfer, looks_in};
-use crate::model::DeclId;
 use crate::model::party::TakerRole;
+use crate::model::{Code, DeclId};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::source::Span;
 
@@ -45,7 +45,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             Cause::Silent(by) => without_safeguard(policy, &gap, by),
             Cause::Unnamed(importer) => without_transfer(policy, &gap, importer),
         };
-        let mut finding = gap.show(policy, finding.note(note(&gap)));
+        let mut finding = gap.show(policy, finding.note(note(policy, &gap)));
         if gap.adequate {
             finding.severity = Severity::Warning;
         }
@@ -85,11 +85,12 @@ fn without_transfer(policy: &Policy<'_>, gap: &Gap<'_>, importer: DeclId) -> Dia
         .fix(skeleton(policy, importer))
 }
 
-fn note(gap: &Gap<'_>) -> &'static str {
+fn note(policy: &Policy<'_>, gap: &Gap<'_>) -> &'static str {
+    let certified = Code::new("US").and_then(|code| policy.law.adequacy(code)).is_some();
     if gap.adequate {
         "A decision of the Commission under Art. 45 exists for these destinations; people are told that the \
          transfer rests on it, and to whom it applies."
-    } else if gap.reaches("US") {
+    } else if certified && gap.reaches("US") {
         "Data may leave the EEA under an adequacy decision, a safeguard or a derogation. The decision on the \
          United States covers only takers certified under the Data Privacy Framework."
     } else {
