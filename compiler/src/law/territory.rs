@@ -57,18 +57,25 @@ impl Law<'_> {
     /// The states where the people of an activity live: as the subjects say, else
     /// the targets of the controller; empty if neither is stated.
     pub fn residence(&self, processing: DeclId) -> Vec<Code> {
-        let model = self.model;
-        let mut states: Vec<Code> = model
-            .subjects(processing)
-            .into_iter()
-            .flat_map(|subject| self.countries_of(model.own(subject, "lives_in")))
-            .collect();
-        if states.is_empty() {
-            let controller = model.controller(processing);
-            states = controller.map_or(Vec::new(), |party| self.countries_of(model.own(party, "targets")));
-        }
+        let subjects = self.model.subjects(processing);
+        let mut states: Vec<Code> = subjects.into_iter().flat_map(|subject| self.lives_in(subject)).collect();
         states.sort();
         states.dedup();
-        states
+        if states.is_empty() { self.targets_of(processing) } else { states }
+    }
+
+    /// The states where one kind of person of an activity lives, asked in the same way.
+    pub fn residence_of(&self, subject: DeclId, processing: DeclId) -> Vec<Code> {
+        let states = self.lives_in(subject);
+        if states.is_empty() { self.targets_of(processing) } else { states }
+    }
+
+    fn lives_in(&self, subject: DeclId) -> Vec<Code> {
+        self.countries_of(self.model.own(subject, "lives_in"))
+    }
+
+    fn targets_of(&self, processing: DeclId) -> Vec<Code> {
+        let controller = self.model.controller(processing);
+        controller.map_or(Vec::new(), |party| self.countries_of(self.model.own(party, "targets")))
     }
 }

@@ -1,7 +1,7 @@
 //! Consents, and what rests on them.
 
 use super::activity::Role;
-use super::value::{Entry, Fact};
+use super::value::{Entry, Fact, Value};
 use super::{DeclId, Model};
 use crate::schema::Kind;
 use crate::source::Span;
@@ -88,5 +88,51 @@ impl Model {
             })
             .map(|one| one.id)
             .collect()
+    }
+
+    /// What a consent is for: what it names, else the purposes of whatever rests on it.
+    pub fn consent_purposes(&self, consent: DeclId) -> Vec<DeclId> {
+        let named = self.own(consent, "for");
+        let mut purposes: Vec<DeclId> = if named.is_written() {
+            let targets = named.refs().map(|(_, target)| target);
+            targets
+                .flat_map(|target| match self.get(target).kind {
+                    Kind::Purpose => vec![target],
+                    _ => self.family(target).flat_map(|member| self.purposes(member)).collect(),
+                })
+                .collect()
+        } else {
+            self.rest_on(consent).into_iter().flat_map(|id| self.purposes(id)).collect()
+        };
+        purposes.sort();
+        purposes.dedup();
+        purposes
+    }
+
+    /// The activities and parts that ask for a consent: those that rest on it and
+    /// those that it names.
+    pub fn asked_for(&self, consent: DeclId) -> Vec<DeclId> {
+        let mut asked = self.rest_on(consent);
+        for (_, target) in self.own(consent, "for").refs() {
+            if matches!(self.get(target).kind, Kind::Activity | Kind::Part) {
+                asked.extend(self.family(target).filter(|&member| self.get(member).parts.is_empty()));
+            }
+        }
+        asked.sort();
+        asked.dedup();
+        asked
+    }
+
+    /// The words of the channels by which a consent is withdrawn; nothing if one
+    /// of them is not known or in words of the author.
+    pub fn withdrawal_channels(&self, consent: DeclId) -> Option<Vec<&'static str>> {
+        let withdraw = self.own(consent, "withdraw");
+        let channel = |entry: &Entry| match &entry.value {
+            Value::Contact(contact) => self.channel(contact).map(|word| word.name),
+            Value::Word(word) => Some(word.name),
+            _ => None,
+        };
+        let known = !withdraw.open && !withdraw.broken && !withdraw.entries.is_empty();
+        known.then(|| withdraw.entries.iter().map(channel).collect()).flatten()
     }
 }

@@ -1,9 +1,23 @@
 //! On what processing rests (GDPR 6 to 8).
 
+mod child_consent_below_age;
+mod child_consent_multi_state;
+mod child_legitimate_interest;
+mod child_parental_verification_missing;
+mod consent_conditional_on_service;
+mod consent_controllers_unnamed;
 mod consent_evidence_missing;
+mod consent_imbalance_employment;
+mod consent_imbalance_public_authority;
 mod consent_not_affirmative;
 mod consent_not_explicit;
+mod consent_not_granular;
+mod consent_validity_unstated;
+mod consent_withdrawal_harder_than_giving;
 mod consent_withdrawal_missing;
+mod contract_necessity_misuse;
+mod contract_unidentified;
+mod contract_without_subject_as_party;
 mod legal_basis_missing;
 mod legal_basis_not_per_purpose;
 mod legal_basis_stacked;
@@ -29,9 +43,23 @@ pub static RULES: &[&Rule] = &[
     &legal_basis_not_per_purpose::RULE,
     &legal_basis_stacked::RULE,
     &consent_withdrawal_missing::RULE,
+    &consent_withdrawal_harder_than_giving::RULE,
     &consent_evidence_missing::RULE,
+    &consent_conditional_on_service::RULE,
+    &consent_not_granular::RULE,
     &consent_not_affirmative::RULE,
     &consent_not_explicit::RULE,
+    &consent_controllers_unnamed::RULE,
+    &consent_imbalance_employment::RULE,
+    &consent_imbalance_public_authority::RULE,
+    &consent_validity_unstated::RULE,
+    &child_consent_below_age::RULE,
+    &child_consent_multi_state::RULE,
+    &child_parental_verification_missing::RULE,
+    &child_legitimate_interest::RULE,
+    &contract_without_subject_as_party::RULE,
+    &contract_necessity_misuse::RULE,
+    &contract_unidentified::RULE,
     &legal_obligation_uncited::RULE,
     &legal_obligation_foreign_law::RULE,
     &legal_obligation_only_permissive::RULE,

@@ -1,0 +1,59 @@
+//! Who works for somebody is rarely free to refuse.
+//!
+//! It asks that the people are stated to be of the controller. What is voluntary
+//! and without any consequence is left alone.
+
+use crate::diagnostic::Severity;
+use crate::model::activity::Basis;
+use crate::model::{DeclId, Model};
+use crate::rules::wording::names;
+use crate::rules::{Explanation, Findings, Policy, Rule};
+
+/// `consent-imbalance-employment`
+pub static RULE: Rule = Rule {
+    code: "consent-imbalance-employment",
+    severity: Severity::Warning,
+    provisions: &["EDPB 05/2020", "WP249"],
+    explanation: Explanation {
+        asks: "The consent of employees and applicants is not the basis of what their employer does \
+              with their data.",
+        why: "Who fears for a job does not choose freely (recital 43).",
+        blind: "It goes by the traits of the people and whose they are. It is silent where giving the \
+              data is stated to be voluntary, with nothing following from a refusal.",
+        related: &[],
+        fails: include_str!("../../../../tests/rules/bases/consent-imbalance-employment/fails.priv"),
+        passes: include_str!("../../../../tests/rules/bases/consent-imbalance-employment/passes.priv"),
+    },
+    check,
+};
+
+fn check(policy: &Policy<'_>, findings: &mut Findings) {
+    let model = policy.model;
+    for mut claim in model.claimed(Basis::Consent) {
+        claim.by.retain(|&id| staff(model, id).is_some() && !is_free(model, id));
+        let Some(subject) = claim.by.first().and_then(|&id| staff(model, id)) else { continue };
+        let named = names(model, &model.gathered(&claim.by));
+        let finding = RULE
+            .finding(format!("{named} rests on the consent of `{}`", model.get(subject).name), claim.entry.span)
+            .label("consent")
+            .related(model.place(subject, "traits"), "work for the controller, or want to")
+            .note("Because of the dependency, consent at work is rarely free; the law or the contract is the usual basis.")
+            .help("state another basis, or `provision: voluntary(otherwise: none)` if nothing follows from a refusal");
+        findings.report(&model.about(&claim.by), finding);
+    }
+}
+
+/// People among the subjects who work for the controller, or apply to it.
+fn staff(model: &Model, processing: DeclId) -> Option<DeclId> {
+    let controller = model.controller(processing);
+    model.subjects(processing).into_iter().find(|&subject| {
+        let works = ["employee", "applicant"].iter().any(|name| model.has_trait(subject, name));
+        works && model.own(subject, "of").refs().any(|(_, party)| Some(model.company(party)) == controller)
+    })
+}
+
+/// Whether nothing follows from a refusal.
+fn is_free(model: &Model, processing: DeclId) -> bool {
+    let provision = model.fact(processing, "provision").word("voluntary");
+    provision.is_some_and(|(_, word)| word.detail("otherwise").is_none())
+}
