@@ -116,10 +116,10 @@ impl<'m> Law<'m> {
     /// Whether one end surely lies after another, where the making of a record
     /// counts the same by whatever name: creation, collection, recording.
     pub fn is_after(&self, one: &Latest, other: &Latest) -> bool {
-        self.from_making(one).is_after(&self.from_making(other))
+        self.counted_from_making(one).is_after(&self.counted_from_making(other))
     }
 
-    fn from_making(&self, latest: &Latest) -> Latest {
+    fn counted_from_making(&self, latest: &Latest) -> Latest {
         use crate::model::keeping::Moment;
         match *latest {
             Latest::After { moment: Moment::Event(event), least, most } => {

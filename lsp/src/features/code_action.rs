@@ -35,7 +35,7 @@ pub fn actions(workspace: &Workspace, path: &Path, range: Range) -> Option<CodeA
     Some(actions)
 }
 
-#[expect(clippy::mutable_key_type, reason = "the protocol type wants a map keyed by URI")]
+#[allow(clippy::mutable_key_type, reason = "the protocol type wants a map keyed by URI")]
 fn edit(
     workspace: &Workspace,
     snapshot: &Snapshot,

@@ -36,7 +36,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         let channels = model.withdrawal_channels(consent.id);
         let (Some((entry, _)), Some(channels)) = (click, channels) else { continue };
         let Some(easiest) = channels.into_iter().min_by_key(|channel| effort(channel)) else { continue };
-        if effort(easiest) <= CLICK {
+        if effort(easiest) == CLICK {
             continue;
         }
         let message = format!(

@@ -46,7 +46,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     }
 }
 
-fn users<'m>(model: &'m Model, consent: DeclId) -> Vec<&'m Declaration> {
+fn users(model: &Model, consent: DeclId) -> Vec<&Declaration> {
     let uses =
         |tracker: &&Declaration| model.own(tracker.id, "consent").refs().any(|(_, own)| own == consent);
     model.of_kind(Kind::Tracker).filter(uses).collect()

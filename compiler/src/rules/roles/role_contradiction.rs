@@ -68,13 +68,12 @@ fn two_recipients(policy: &Policy<'_>, findings: &mut Findings) {
     for (at, &one) in recipients.iter().enumerate() {
         for &other in &recipients[at + 1..] {
             let same = model.company(one) == model.company(other) && model.company(one) != one;
-            if same && opposed(model.taker_role(one), model.taker_role(other)) {
-                if let Some((first, second)) = shared(policy, one, other) {
-                    findings.report(
-                        &[one, other, model.company(one)],
-                        both(model, (one, first), (other, second)),
-                    );
-                }
+            if same
+                && opposed(model.taker_role(one), model.taker_role(other))
+                && let Some((first, second)) = shared(policy, one, other)
+            {
+                findings
+                    .report(&[one, other, model.company(one)], both(model, (one, first), (other, second)));
             }
         }
     }
