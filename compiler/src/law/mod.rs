@@ -1,5 +1,6 @@
 //! Dated questions to the library: what the law says on a day.
 
+pub mod ground;
 pub mod period;
 pub mod territory;
 

@@ -17,6 +17,7 @@ pub mod purpose;
 pub mod retention;
 pub mod roles;
 mod rule;
+pub mod special;
 pub mod transfers;
 mod wording;
 
@@ -52,6 +53,7 @@ pub static GROUPS: &[Group] = &[
     ("roles", roles::RULES),
     ("bases", bases::RULES),
     ("purpose", purpose::RULES),
+    ("special", special::RULES),
     ("retention", retention::RULES),
     ("transfers", transfers::RULES),
     ("eprivacy", eprivacy::RULES),

@@ -68,6 +68,9 @@ static ROOTS: &[(&str, &[&str])] = &[
     // Flows and claims
     ("claim-eea-only-contradicted", &["flow-residency-violation"]),
     ("flow-category-widening", &["processor-data-exceeds-contract"]),
+    // Special categories
+    ("special-category-basis-missing", &["legal-basis-missing"]),
+    ("special-category-condition-missing", &["special-category-pairing", "special-category-law-uncited"]),
 ];
 
 /// Whether a root rule mutes a code.
