@@ -11,8 +11,10 @@ pub enum Label {
     Absent,
     /// By its own tags, its elements or its broader category.
     Stated,
-    /// Its elements or origin bring it, and the author denies it with a reason.
+    /// Its elements or broader category bring it, and the author denies it with a reason.
     Denied,
+    /// Its origin brings it, and the author denies it with a reason.
+    Disowned,
     /// What it is made from carries it, and no declared step takes it away.
     Inherited,
 }
@@ -35,7 +37,8 @@ impl Model {
             return Label::Absent;
         }
         match (category && self.denies_tags(data).is_some(), stated) {
-            (true, _) => Label::Denied,
+            (true, true) => Label::Denied,
+            (true, false) => Label::Disowned,
             (false, true) => Label::Stated,
             (false, false) => Label::Inherited,
         }

@@ -12,6 +12,7 @@ pub mod eprivacy;
 mod fix;
 mod house;
 mod lexicon;
+pub mod minimisation;
 mod mute;
 pub mod purpose;
 pub mod retention;
@@ -53,6 +54,7 @@ pub static GROUPS: &[Group] = &[
     ("roles", roles::RULES),
     ("bases", bases::RULES),
     ("purpose", purpose::RULES),
+    ("minimisation", minimisation::RULES),
     ("special", special::RULES),
     ("retention", retention::RULES),
     ("transfers", transfers::RULES),

@@ -14,7 +14,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule {
     code: "political-advertising-targeting",
     severity: Severity::Error,
-    provisions: &["Regulation (EU) 2024/900 18", "Regulation (EU) 2024/900 19"],
+    provisions: &["Regulation (EU) 2024/900, 18 and 19"],
     explanation: Explanation {
         asks: "Political advertising targets people only with data collected from them, under explicit consent for \
                this purpose, without profiling on special categories, and not the young.",

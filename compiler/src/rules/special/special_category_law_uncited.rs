@@ -63,8 +63,11 @@ fn finding(
         "health_care" => ", or the contract with a health professional in words",
         _ => "",
     };
-    RULE.finding(format!("`{}` rests on `{}` and cites no law", processing.name, word.name), entry.span)
+    let mut finding = RULE
+        .finding(format!("`{}` rests on `{}` and cites no law", processing.name, word.name), entry.span)
         .label("no act and article")
         .note(format!("The condition of Article {article} holds only where a law says so."))
-        .help(format!("name it: `{}(law(FR, \"act and article\"))`{or}", word.name))
+        .help(format!("name it: `{}(law(FR, \"act and article\"))`{or}", word.name));
+    finding.provisions.retain(|provision| provision.ends_with(article));
+    finding
 }

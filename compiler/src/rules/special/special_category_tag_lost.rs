@@ -31,8 +31,8 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         let Some(origin) = special_origin(model, data.id) else { continue };
         let severity = match model.label_of(data.id, "special") {
             Label::Inherited => Severity::Error,
-            Label::Denied => Severity::Warning,
-            Label::Stated | Label::Absent => continue,
+            Label::Disowned => Severity::Warning,
+            _ => continue,
         };
         let user = model.processings().map(|processing| processing.id).find(|&processing| {
             model.data(processing).contains(&data.id) && !model.fact(processing, "article_9").is_stated()

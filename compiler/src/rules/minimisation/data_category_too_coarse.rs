@@ -1,0 +1,85 @@
+//! "Personal data" says nothing about which data.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{DeclId, Declaration, Model};
+use crate::rules::{Explanation, Findings, Policy, Rule};
+use crate::schema::Kind;
+
+/// `data-category-too-coarse`
+pub static RULE: Rule = Rule {
+    code: "data-category-too-coarse",
+    severity: Severity::Note,
+    provisions: &["GDPR 30(1)(c)", "WP260"],
+    explanation: Explanation {
+        asks: "The data of an activity is named more narrowly than \"personal data\".",
+        why: "Categories are told so that people can see what is known about them; a word that covers everything \
+            tells nothing.",
+        blind: "It looks at activities with one category only, at its label, and whether it has named elements or \
+            narrower categories. The words are a short list in English, French and German.",
+        related: &["data-list-open-ended"],
+        fails: include_str!("../../../../tests/rules/minimisation/data-category-too-coarse/fails.priv"),
+        passes: include_str!("../../../../tests/rules/minimisation/data-category-too-coarse/passes.priv"),
+    },
+    check,
+};
+
+/// Labels that cover everything, in lower case.
+const COARSE: &[&str] = &[
+    "data",
+    "personal data",
+    "personal information",
+    "user data",
+    "user information",
+    "customer data",
+    "customer information",
+    "technical data",
+    "information",
+    "your data",
+    "données",
+    "données personnelles",
+    "données à caractère personnel",
+    "données utilisateur",
+    "données client",
+    "données techniques",
+    "daten",
+    "personenbezogene daten",
+    "nutzerdaten",
+    "kundendaten",
+    "technische daten",
+];
+
+fn check(policy: &Policy<'_>, findings: &mut Findings) {
+    let model = policy.model;
+    let mut reported = Vec::new();
+    for processing in model.processings() {
+        let [only] = model.data(processing.id)[..] else { continue };
+        let fact = model.fact(processing.id, "data");
+        if fact.open || fact.holes().next().is_some() || reported.contains(&only) || !is_coarse(model, only) {
+            continue;
+        }
+        reported.push(only);
+        findings.report(&[only, processing.id], finding(model, processing, only));
+    }
+}
+
+fn is_coarse(model: &Model, data: DeclId) -> bool {
+    let declaration = model.get(data);
+    if declaration.kind != Kind::Data {
+        return false;
+    }
+    let label = model.label(data).to_lowercase();
+    let refined = model.own(data, "elements").refs().next().is_some()
+        || model
+            .of_kind(Kind::Data)
+            .any(|own| model.own(own.id, "kind_of").refs().any(|(_, wider)| wider == data));
+    COARSE.contains(&label.as_str()) && !refined
+}
+
+fn finding(model: &Model, processing: &Declaration, data: DeclId) -> Diagnostic {
+    let message = format!("`{}` names its data only as \"{}\"", processing.name, model.label(data));
+    RULE.finding(message, model.get(data).span)
+        .label("covers everything")
+        .related(model.place_of(processing.id, "data", data), "the only category of the activity")
+        .note("Categories let people see what is known about them.")
+        .help("declare categories with `elements`, such as contact data, orders, messages")
+}
