@@ -47,7 +47,8 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .own(flow.id, "data")
             .refs()
             .map(|(_, data)| data)
-            .filter(|&data| !model.is_among(data, &used) && !is_part(model, data, &used))
+            .filter(|&data| model.is_personal(data) && !model.is_among(data, &used))
+            .filter(|&data| !is_part(model, data, &used))
             .collect();
         if !beyond.is_empty() {
             findings.report(&[flow.id], finding(model, flow, &beyond));
