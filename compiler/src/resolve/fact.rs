@@ -45,15 +45,18 @@ impl Resolver<'_> {
         self.here.cases = Cases::ALWAYS;
         let notes = self.annotations(&tree.tree.annotations, self.span(tree.tree.range));
         let mut fields: Vec<Field> = Vec::new();
+        let mut unread = false;
         for member in tree.tree.body.iter().flat_map(|body| &body.members) {
             if let ast::Member::Field(field) = member {
                 let of_kind = schema::of(kind).fields.iter().chain(schema::shared::EVERY_KIND);
                 let lowered = self.field(field, of_kind, kind.word());
+                unread |= lowered.is_none();
                 self.keep_once(&mut fields, lowered);
             }
         }
         let declaration = &mut self.model.declarations[tree.id.0 as usize];
         declaration.fields = fields;
+        declaration.broken |= unread;
         declaration.sources = notes.sources;
         declaration.was = notes.was;
     }
