@@ -14,6 +14,7 @@ pub mod consent;
 pub mod document;
 pub mod keeping;
 pub mod measure;
+pub mod notice;
 pub mod party;
 pub mod period;
 pub mod reference;

@@ -20,3 +20,8 @@ pub fn insert(model: &Model, id: DeclId, field: &str, value: &str) -> Option<Fix
         }],
     })
 }
+
+/// Replaces a value; `kind` says whether that may be done without thought.
+pub fn replace(title: &str, kind: FixKind, span: Span, text: &str) -> Fix {
+    Fix { title: title.to_owned(), kind, edits: vec![Edit { span, text: text.to_owned() }] }
+}

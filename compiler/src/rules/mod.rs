@@ -16,10 +16,12 @@ pub mod minimisation;
 mod mute;
 pub mod purpose;
 pub mod retention;
+pub mod rights;
 pub mod roles;
 mod rule;
 pub mod special;
 pub mod transfers;
+pub mod transparency;
 mod wording;
 
 use jiff::civil::Date;
@@ -57,6 +59,8 @@ pub static GROUPS: &[Group] = &[
     ("minimisation", minimisation::RULES),
     ("special", special::RULES),
     ("retention", retention::RULES),
+    ("transparency", transparency::RULES),
+    ("rights", rights::RULES),
     ("transfers", transfers::RULES),
     ("eprivacy", eprivacy::RULES),
     ("consistency", consistency::RULES),

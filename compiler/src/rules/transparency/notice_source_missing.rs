@@ -1,0 +1,122 @@
+//! Data that doesn't come from the person has a named source.
+//!
+//! A policy that leaves the source open leaves open whether Art. 13 or 14
+//! applies. Several sources may share a general text.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::value::{Entry, Value};
+use crate::model::{DeclId, Declaration, Model};
+use crate::rules::{Explanation, Findings, Policy, Rule, fix};
+use crate::schema::Kind;
+
+/// `notice-source-missing`
+pub static RULE: Rule = Rule {
+    code: "notice-source-missing",
+    severity: Severity::Error,
+    provisions: &["GDPR 14(2)(f)", "GDPR recital 61"],
+    explanation: Explanation {
+        asks: "Every processing of a controller says where its data comes from; what others give or the public \
+               shows is named as such.",
+        why: "People can follow data back and correct it at its origin only if they know the origin. The source \
+              also decides what they are told, and when.",
+        blind: "It takes any named source, also a general one. Where the people belong to an organisation whose \
+                data is used beside theirs, it asks with a note whether that organisation is a source as well.",
+        related: &[],
+        fails: include_str!("../../../../tests/rules/transparency/notice-source-missing/fails.priv"),
+        passes: include_str!("../../../../tests/rules/transparency/notice-source-missing/passes.priv"),
+    },
+    check,
+};
+
+const NOTE: &str = "Where data doesn't come from the person, people are told from which source it comes, and \
+                    whether the public can reach that source.";
+
+fn check(policy: &Policy<'_>, findings: &mut Findings) {
+    let model = policy.model;
+    let mut asked: Vec<DeclId> = Vec::new();
+    for processing in model.explained() {
+        let source = model.fact(processing.id, "source");
+        let activity = model.activity_of(processing.id);
+        if source.broken {
+            continue;
+        }
+        if !source.is_stated() {
+            let place =
+                if model.own(processing.id, "source").is_written() { processing.id } else { activity };
+            if !asked.contains(&place) {
+                asked.push(place);
+                findings.report(&[processing.id, activity], missing(model, place));
+            }
+        } else if let Some(entry) = source.entries.iter().find(|entry| is_nameless(entry)) {
+            findings.report(&[processing.id, activity], nameless(model, processing.id, entry));
+        } else if let Some(party) = silent_party(model, processing).filter(|_| !asked.contains(&activity)) {
+            asked.push(activity);
+            findings.report(&[processing.id, activity], perhaps(model, processing.id, party));
+        }
+    }
+}
+
+/// A hole in the list, or a public source that nobody names.
+fn is_nameless(entry: &Entry) -> bool {
+    match &entry.value {
+        Value::Hole(_) => true,
+        Value::Word(word) => word.name == "public" && word.detail("text").holes().next().is_some(),
+        _ => false,
+    }
+}
+
+/// The organisation to which the people belong, if its own data is used beside
+/// theirs while only the people are named as source.
+fn silent_party(model: &Model, processing: &Declaration) -> Option<DeclId> {
+    let sources = model.fact(processing.id, "source");
+    let direct = |entry: &Entry| matches!(&entry.value, Value::Word(word) if matches!(word.name, "subject" | "observed"));
+    if sources.open || !sources.entries.iter().all(direct) || !sources.has_word("subject") {
+        return None;
+    }
+    let data = model.fact(model.activity_of(processing.id), "data");
+    let parties =
+        model.subjects(processing.id).into_iter().flat_map(|subject| model.own(subject, "of").refs());
+    let (_, party) = parties.into_iter().find(|(_, party)| {
+        data.refs().any(|(_, data)| {
+            model.get(data).kind == Kind::Data
+                && model.own(data, "about").refs().any(|(_, who)| who == *party)
+        })
+    })?;
+    (!model.is_ours(party)).then_some(party)
+}
+
+fn missing(model: &Model, place: DeclId) -> Diagnostic {
+    let finding = RULE
+        .finding(
+            format!("Nothing says where the data of `{}` comes from", model.get(place).name),
+            model.place(place, "source"),
+        )
+        .label("no source")
+        .note(NOTE)
+        .help("add `source: subject` for what people give, `observed` for what is seen, else the party that gives it");
+    finding.fix_if(fix::insert(model, place, "source", "unstated"))
+}
+
+fn nameless(model: &Model, processing: DeclId, entry: &Entry) -> Diagnostic {
+    RULE.finding(format!("A source of `{}` has no name", model.get(processing).name), entry.span)
+        .label("left open")
+        .note(NOTE)
+        .help("name the party, or describe the source: `public(\"the trade register\")`")
+}
+
+fn perhaps(model: &Model, processing: DeclId, party: DeclId) -> Diagnostic {
+    let activity = &model.get(model.activity_of(processing)).name;
+    let mut finding = RULE
+        .finding(
+            format!("`{}` may be a source of the data of `{activity}` too", model.get(party).name),
+            model.place(processing, "source"),
+        )
+        .label("only the people themselves are named")
+        .note(NOTE)
+        .help(format!(
+            "if `{0}` gives data about its people, add it: `source: [subject, {0}]`",
+            model.get(party).name
+        ));
+    finding.severity = Severity::Note;
+    finding
+}
