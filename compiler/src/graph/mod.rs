@@ -12,7 +12,8 @@ pub mod reach;
 pub mod transfer;
 
 use crate::law::Law;
-use crate::model::Model;
+use crate::model::activity::Role;
+use crate::model::{DeclId, Model};
 use hop::Hop;
 use reach::Reach;
 use transfer::Transfer;
@@ -34,4 +35,13 @@ pub fn build(model: &Model, law: Law<'_>) -> Graph {
     let reach = reach::fixpoint(model, &hops);
     let transfers = transfer::transfers(model, law, &hops, &reach);
     Graph { hops, reach, transfers }
+}
+
+impl Graph {
+    /// Whether data reaches a party for activities only whose role the policy leaves open.
+    pub fn serves_open_roles(&self, model: &Model, party: DeclId) -> bool {
+        let here = |hop: &&Hop| hop.to.declared() == Some(party);
+        let mut served = self.hops.iter().filter(here).flat_map(|hop| &hop.activities).peekable();
+        served.peek().is_some() && served.all(|&activity| model.role(activity) == Role::Unknown)
+    }
 }

@@ -56,6 +56,19 @@ impl Model {
         }
     }
 
+    /// The recipients that work as processors under some terms: those that cite
+    /// them as their contract, and those among the parties.
+    pub fn processors_under(&self, terms: DeclId) -> Vec<DeclId> {
+        let parties: Vec<DeclId> =
+            self.own(terms, "between").refs().map(|(_, party)| self.company(party)).collect();
+        let cites = |recipient: DeclId| self.own(recipient, "contract").refs().any(|(_, own)| own == terms);
+        self.of_kind(Kind::Recipient)
+            .map(|recipient| recipient.id)
+            .filter(|&id| self.taker_role(id) == TakerRole::Processor)
+            .filter(|&id| cites(id) || parties.contains(&self.company(id)))
+            .collect()
+    }
+
     /// The state of the seat: of the party itself, else of the company behind it.
     pub fn seat(&self, party: DeclId) -> Option<Code> {
         let own = |id| self.own(id, "country").countries().next().map(|(_, code)| code);

@@ -14,6 +14,7 @@ mod house;
 mod lexicon;
 pub mod minimisation;
 mod mute;
+pub mod processors;
 pub mod purpose;
 pub mod retention;
 pub mod rights;
@@ -61,6 +62,7 @@ pub static GROUPS: &[Group] = &[
     ("retention", retention::RULES),
     ("transparency", transparency::RULES),
     ("rights", rights::RULES),
+    ("processors", processors::RULES),
     ("transfers", transfers::RULES),
     ("eprivacy", eprivacy::RULES),
     ("consistency", consistency::RULES),

@@ -45,6 +45,17 @@ static ROOTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("secondary-use-incompatible", &["reuse-of-consent-data"]),
+    // Transparency, rights, processors
+    (
+        "processor-contract-missing",
+        &[
+            "processor-contract-terms-incomplete",
+            "subprocessor-authorisation-missing",
+            "subprocessor-objection-window-missing",
+        ],
+    ),
+    ("recipient-role-missing", &["processor-", "subprocessor-", "own-staff-as-processor"]),
+    ("notice-missing", &["notice-"]),
     // Transfers
     (
         "transfer-mechanism-missing",

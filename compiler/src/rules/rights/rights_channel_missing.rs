@@ -46,7 +46,8 @@ fn is_answered(model: &Model, processing: DeclId) -> bool {
         let via = model.own(rights.id, "via");
         via.is_stated() || via.broken
     });
-    written || model.controller(processing).is_some_and(|party| model.has_channel_for(party, "rights"))
+    // Without a controller there is nobody to ask yet, and that is another finding.
+    written || model.controller(processing).is_none_or(|party| model.has_channel_for(party, "rights"))
 }
 
 fn finding(model: &Model, unanswered: &[DeclId], partly: bool) -> Diagnostic {

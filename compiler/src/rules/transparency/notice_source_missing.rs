@@ -4,6 +4,7 @@
 //! applies. Several sources may share a general text.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::activity::Role;
 use crate::model::value::{Entry, Value};
 use crate::model::{DeclId, Declaration, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
@@ -19,7 +20,7 @@ pub static RULE: Rule = Rule {
                shows is named as such.",
         why: "People can follow data back and correct it at its origin only if they know the origin. The source \
               also decides what they are told, and when.",
-        blind: "It takes any named source, also a general one. Where the people belong to an organisation whose \
+        blind: "It takes any named source, also a general one. Where the role is left open and the people belong to an organisation whose \
                 data is used beside theirs, it asks with a note whether that organisation is a source as well.",
         related: &[],
         fails: include_str!("../../../../tests/rules/transparency/notice-source-missing/fails.priv"),
@@ -66,11 +67,12 @@ fn is_nameless(entry: &Entry) -> bool {
 }
 
 /// The organisation to which the people belong, if its own data is used beside
-/// theirs while only the people are named as source.
+/// theirs while only the people are named as source, and nobody says whose client is whose.
 fn silent_party(model: &Model, processing: &Declaration) -> Option<DeclId> {
     let sources = model.fact(processing.id, "source");
     let direct = |entry: &Entry| matches!(&entry.value, Value::Word(word) if matches!(word.name, "subject" | "observed"));
-    if sources.open || !sources.entries.iter().all(direct) || !sources.has_word("subject") {
+    let open_role = model.role(processing.id) == Role::Unknown;
+    if !open_role || sources.open || !sources.entries.iter().all(direct) || !sources.has_word("subject") {
         return None;
     }
     let data = model.fact(model.activity_of(processing.id), "data");
@@ -78,8 +80,12 @@ fn silent_party(model: &Model, processing: &Declaration) -> Option<DeclId> {
         model.subjects(processing.id).into_iter().flat_map(|subject| model.own(subject, "of").refs());
     let (_, party) = parties.into_iter().find(|(_, party)| {
         data.refs().any(|(_, data)| {
-            model.get(data).kind == Kind::Data
-                && model.own(data, "about").refs().any(|(_, who)| who == *party)
+            let mut about = (model.get(data).kind == Kind::Data)
+                .then(|| model.own(data, "about").refs())
+                .into_iter()
+                .flatten()
+                .peekable();
+            about.peek().is_some() && about.all(|(_, who)| who == *party)
         })
     })?;
     (!model.is_ours(party)).then_some(party)

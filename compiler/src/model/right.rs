@@ -1,0 +1,94 @@
+//! Rights as the organisation grants them, and decisions that Art. 22 is about.
+
+use super::activity::Basis;
+use super::value::{Entry, Value};
+use super::{DeclId, Declaration, Model};
+use crate::schema::Kind;
+
+impl Model {
+    /// Where a right is stated to be none or left open, in cases where nothing else
+    /// is stated. What is not written is as the law has it.
+    pub fn withheld(&self, rights: DeclId, right: &str) -> Option<&Entry> {
+        self.own(rights, right).unanswered().next()
+    }
+
+    /// Where a right is promised in the organisation's own words.
+    pub fn promised(&self, rights: DeclId, right: &str) -> Option<(&Entry, &str)> {
+        self.own(rights, right).texts().next().map(|(entry, text)| (entry, text.main()))
+    }
+
+    /// The activities and parts of a controller that some `rights` concern.
+    pub fn concerned(&self, rights: DeclId) -> Vec<DeclId> {
+        self.processings()
+            .map(|processing| processing.id)
+            .filter(|&id| self.decides(id) && self.rights_of(id).any(|own| own.id == rights))
+            .collect()
+    }
+
+    /// Whether a processing rests on one of these bases.
+    pub fn rests_on(&self, id: DeclId, bases: &[Basis]) -> bool {
+        self.bases(id).any(|(basis, _, _)| bases.contains(&basis))
+    }
+
+    /// Whether all its bases are stated and among these.
+    pub fn rests_only_on(&self, id: DeclId, bases: &[Basis]) -> bool {
+        let fact = self.fact(id, "basis");
+        let closed = !fact.open && fact.holes().next().is_none();
+        closed && fact.is_stated() && self.bases(id).all(|(basis, _, _)| bases.contains(&basis))
+    }
+
+    /// Whether a processing advertises: by its purpose, or by the messages that it sends.
+    pub fn advertises(&self, id: DeclId) -> bool {
+        self.has_purpose(id, "marketing") || self.fact(id, "marketing").refs().next().is_some()
+    }
+
+    /// The activities and parts that use a decision.
+    pub fn users_of(&self, decision: DeclId) -> Vec<DeclId> {
+        self.processings()
+            .map(|processing| processing.id)
+            .filter(|&id| self.fact(id, "decisions").refs().any(|(_, own)| own == decision))
+            .collect()
+    }
+
+    /// Automated decisions with a legal or similar effect that no human reviews
+    /// (Art. 22(1)), taken by us or the controller of who uses them.
+    pub fn automated_decisions(&self) -> impl Iterator<Item = &Declaration> {
+        self.of_kind(Kind::Decision).filter(|decision| {
+            let (id, users) = (decision.id, self.users_of(decision.id));
+            let effect = self.own(id, "effect");
+            let weighty = effect.has_word("legal") || effect.has_word("similar");
+            let ours = users.is_empty() || users.iter().any(|&user| self.decides(user));
+            self.own(id, "type").has_word("automated") && weighty && ours && self.is_taken_by_us(id, &users)
+        })
+    }
+
+    fn is_taken_by_us(&self, decision: DeclId, users: &[DeclId]) -> bool {
+        let taken_by = self.own(decision, "taken_by");
+        !taken_by.is_written()
+            || taken_by.refs().any(|(_, party)| {
+                self.is_ours(self.company(party))
+                    || users.iter().any(|&user| self.controller(user) == Some(party))
+            })
+    }
+
+    /// Where the limits of a right are stated without a law and without an
+    /// exception of the article itself.
+    pub fn unfounded_limit(&self, rights: DeclId, right: &str) -> Option<&Entry> {
+        self.own(rights, right).words().find_map(|(entry, word)| {
+            let text = word.detail("text").texts().next().map_or("", |(_, text)| text.main());
+            let built_in = ["15(4)", "17(3)", "20(3)", "20(4)", "21(1)", "21(6)", "11(2)", "12(5)"];
+            let founded = !word.detail("by").is_lacking() || built_in.iter().any(|own| text.contains(own));
+            (word.name == "limited" && !founded && entry.value.is_stated()).then_some(entry)
+        })
+    }
+
+    /// Whether an entry holds in fewer cases than the declaration that states it.
+    pub fn is_guarded(&self, id: DeclId, entry: &Entry) -> bool {
+        !self.get(id).cases.within(&entry.cases)
+    }
+
+    /// Whether a hole or `none` stands in an entry.
+    pub fn is_denied(entry: &Entry) -> bool {
+        matches!(entry.value, Value::None)
+    }
+}
