@@ -89,6 +89,7 @@ fn request(arguments: &Arguments, compiled: &Compiled) -> Result<Request, Failur
         languages: arguments.lang.clone(),
         formats: arguments.format.iter().map(|&format| format.into()).collect(),
         draft: arguments.draft,
+        compact: false,
     })
 }
 

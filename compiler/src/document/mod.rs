@@ -36,6 +36,8 @@ pub struct Request {
     pub formats: Vec<Format>,
     /// Mark everything as a draft, with its findings and open points.
     pub draft: bool,
+    /// The compiled JSON on one line.
+    pub compact: bool,
 }
 
 /// A format of output.
@@ -98,7 +100,9 @@ pub fn build(compilation: &Compilation, request: &Request) -> Vec<Output> {
     }
     if wants(Format::Json) {
         let path = if request.draft { "policy.DRAFT.json" } else { "policy.json" };
-        outputs.push(Output { path: path.to_owned(), bytes: emit::json::policy(compilation).into_bytes() });
+        let json =
+            if request.compact { emit::json::compact(compilation) } else { emit::json::policy(compilation) };
+        outputs.push(Output { path: path.to_owned(), bytes: json.into_bytes() });
     }
     outputs
 }
@@ -120,6 +124,7 @@ pub fn documents(compilation: &Compilation, request: &Request) -> Vec<Document> 
                 law: Law::new(model, compilation.law_date),
                 wording: &wording,
                 draft: request.draft,
+                parameters: Default::default(),
             };
             let mut document = notice::notice(&writer, notice);
             if request.draft {

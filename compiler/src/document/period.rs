@@ -30,9 +30,6 @@ impl Writer<'_> {
             }
             Value::Quantity(quantity) => Some(self.quantity(*quantity)),
             Value::Text(words) => Some(self.text(words)),
-            Value::Hole(Hole::Vague(words)) => {
-                Some(self.wording.say("quoted", [text("words", &plain(words))]))
-            }
             _ => None,
         }
     }
@@ -97,15 +94,16 @@ impl Writer<'_> {
             }
             Form::After { length: Length::Hole(hole), event } => {
                 let Hole::Vague(words) = hole else { return None };
-                let length = self.wording.say("quoted", [text("words", &plain(words))]);
+                let length = self.quoted(words);
                 let event = self.event(event)?;
                 Some(self.wording.say("period-after", [text("length", &length), text("event", &event)]))
             }
             Form::Without { length, events, open } => {
                 let events: Vec<String> = events.iter().filter_map(|event| self.event(event)).collect();
-                let events = self.list(&events, *open);
+                let events = self.wording.or(&events);
                 let length = self.quantity(*length);
-                Some(self.wording.say("period-without", [text("length", &length), text("events", &events)]))
+                let key = if *open { "period-without-open" } else { "period-without" };
+                Some(self.wording.say(key, [text("length", &length), text("events", &events)]))
             }
             Form::During(interval) => {
                 let interval = self.interval(interval)?;
@@ -118,9 +116,7 @@ impl Writer<'_> {
             Form::Named(id) => self.named_period(*id),
             Form::NotKept => Some(self.wording.word("period-not-kept")),
             Form::NoEnd => Some(self.wording.word("period-no-end")),
-            Form::Hole(Hole::Vague(words)) => {
-                Some(self.wording.say("quoted", [text("words", &plain(words))]))
-            }
+            Form::Hole(Hole::Vague(words)) => Some(self.quoted(words)),
             Form::Hole(_) => None,
         }
     }
@@ -153,9 +149,7 @@ impl Writer<'_> {
                 Some(self.wording.say("event-end-of", [text("interval", &interval)]))
             }
             EventKind::Text(words) => Some(self.text(words)),
-            EventKind::Hole(Hole::Vague(words)) => {
-                Some(self.wording.say("quoted", [text("words", &plain(words))]))
-            }
+            EventKind::Hole(Hole::Vague(words)) => Some(self.quoted(words)),
             EventKind::Hole(_) => None,
         }
     }
@@ -172,9 +166,7 @@ impl Writer<'_> {
         match &interval.kind {
             IntervalKind::Named(id) => Some(self.event_name(*id)),
             IntervalKind::Text(words) => Some(self.text(words)),
-            IntervalKind::Hole(Hole::Vague(words)) => {
-                Some(self.wording.say("quoted", [text("words", &plain(words))]))
-            }
+            IntervalKind::Hole(Hole::Vague(words)) => Some(self.quoted(words)),
             IntervalKind::Hole(_) => None,
         }
     }

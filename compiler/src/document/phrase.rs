@@ -79,7 +79,7 @@ impl Writer<'_> {
 
     /// Several ways to reach somebody: "by email: … or by post: …".
     pub fn contacts(&self, fact: &Fact) -> String {
-        let groups = self.by_case(fact.stated(), |entry| self.contact(entry));
+        let groups = self.by_case(fact.entries.iter(), |entry| self.contact(entry));
         let said: Vec<String> = groups
             .iter()
             .map(|group| self.in_cases(&self.wording.or(&group.value.0), &group.cases))
@@ -129,9 +129,7 @@ impl Writer<'_> {
             return String::new();
         }
         let elements = self.model.own(id, "elements");
-        let said = self.entries(elements, |entry| self.named(entry).map(|name| self.wording.within(&name)));
-        let quoted = self.vague(elements);
-        [said].into_iter().chain(quoted).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+        self.entries(elements, |entry| self.named(entry).map(|name| self.wording.within(&name)))
     }
 }
 

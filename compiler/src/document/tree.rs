@@ -187,6 +187,12 @@ impl Sentence {
     }
 }
 
+/// One full stop where a name that ends in one ends the sentence.
+fn single_stops(wording: &str) -> String {
+    let ellipsis = wording.replace("...", "…");
+    ellipsis.replace("..", ".").replace("?.", "?").replace("!.", "!")
+}
+
 /// Cuts a wording at its links.
 fn runs(wording: &str) -> Vec<Run> {
     let mut runs = Vec::new();
@@ -204,7 +210,7 @@ fn runs(wording: &str) -> Vec<Run> {
 
 fn push_text(runs: &mut Vec<Run>, text: &str) {
     if !text.is_empty() {
-        runs.push(Run::Text(text.to_owned()));
+        runs.push(Run::Text(single_stops(text)));
     }
 }
 

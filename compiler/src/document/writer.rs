@@ -1,7 +1,8 @@
 //! What every kind of document needs: labels, lists, cases and open points in
 //! the words of one language.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::id::{self, FactId};
 use super::tree::{self, Sentence};
@@ -26,6 +27,8 @@ pub struct Writer<'a> {
     pub wording: &'a Wording,
     /// Whether open points are shown.
     pub draft: bool,
+    /// The parameters of which cases were written.
+    pub parameters: RefCell<BTreeSet<DeclId>>,
 }
 
 /// Something that is said of some cases.
@@ -110,10 +113,10 @@ impl<'a> Writer<'a> {
     }
 
     /// The entries of a fact in words, grouped by case and joined; the members
-    /// of a choice with "or". Holes are left out.
+    /// of a choice with "or". Vague values are quoted, other holes left out.
     pub fn entries(&self, fact: &Fact, word: impl Fn(&Entry) -> Option<String>) -> String {
         let mut groups = Vec::new();
-        for group in self.by_case(fact.stated(), word) {
+        for group in self.by_case(fact.entries.iter(), word) {
             let (said, any): (Vec<String>, bool) = group.value;
             let listed = if any { self.wording.or(&said) } else { self.list(&said, fact.open) };
             groups.push(self.in_cases(&listed, &group.cases));
@@ -130,7 +133,12 @@ impl<'a> Writer<'a> {
     ) -> Vec<Cased<(Vec<String>, bool)>> {
         let mut groups: Vec<Cased<(Vec<String>, bool)>> = Vec::new();
         for entry in entries {
-            let Some(mut said) = word(entry) else { continue };
+            let said = match &entry.value {
+                Value::Hole(Hole::Vague(words)) => Some(self.quoted(words)),
+                Value::Hole(_) | Value::None => None,
+                _ => word(entry),
+            };
+            let Some(mut said) = said else { continue };
             if entry.modality == Modality::May {
                 said = self.wording.say("possibly", [text("what", &said)]);
             }
@@ -184,6 +192,7 @@ impl<'a> Writer<'a> {
         let holds = if literal.values.contains(&1) != literal.outside { "yes" } else { "no" };
         match literal.axis {
             Axis::Parameter(id) => {
+                self.parameters.borrow_mut().insert(id);
                 let values: Vec<String> =
                     literal.values.iter().map(|&value| self.parameter_value(id, value)).collect();
                 let names = [text("parameter", &self.within(id)), text("values", &self.wording.or(&values))];
@@ -283,10 +292,15 @@ impl<'a> Writer<'a> {
     /// The words of the author for vague values, in quotation marks.
     pub fn vague(&self, fact: &Fact) -> Vec<String> {
         let quote = |hole: &Hole| match hole {
-            Hole::Vague(words) => Some(self.wording.say("quoted", [text("words", &tree::plain(words))])),
+            Hole::Vague(words) => Some(self.quoted(words)),
             _ => None,
         };
         fact.holes().filter_map(|(_, hole)| quote(hole)).collect()
+    }
+
+    /// Words of the author in quotation marks.
+    pub fn quoted(&self, words: &str) -> String {
+        self.wording.say("quoted", [text("words", &tree::plain(words))])
     }
 
     /// A value that is a text or refers to something with a label.

@@ -82,7 +82,7 @@ impl Page {
     fn contents(&mut self, document: &Document) {
         let title = escape(&document.frame.contents);
         self.line(&format!("<nav aria-label=\"{title}\">"));
-        self.line(&format!("<details open><summary>{title}</summary>"));
+        self.line(&format!("<details><summary>{title}</summary>"));
         self.line("<ol>");
         for section in &document.sections {
             let (anchor, title) = (escape(&section.anchor), escape(&section.title));

@@ -13,6 +13,8 @@ use serde_json::{Map, Value, json};
 
 use crate::Compilation;
 use crate::diagnostic::Severity;
+use crate::document::id;
+use crate::model::Model;
 
 /// The version of the format: major.minor. Minor versions add keys, major ones
 /// remove or change them.
@@ -46,11 +48,18 @@ fn tree(compilation: &Compilation) -> Value {
             "languages": model.languages,
             "speaker": model.speaker.map(|speaker| model.path(speaker)),
         },
+        "circumstances": circumstances(model),
         "declarations": declarations,
         "facts": facts,
         "derived": derived::derived(compilation),
         "findings": findings(compilation),
     })
+}
+
+/// The words of circumstances by the digests that stand for them in ids.
+fn circumstances(model: &Model) -> Value {
+    let words = model.circumstances.iter();
+    words.map(|words| (id::digest(words.main()), value::text(model, words))).collect()
 }
 
 /// Findings by code: how many of which severity, and how many were accepted.

@@ -15,14 +15,15 @@ impl Notice<'_, '_> {
     pub(super) fn purposes(&self) -> Option<Section> {
         let sections: Vec<Section> =
             self.scope.activities.iter().map(|&activity| self.activity(activity)).collect();
-        self.section("purposes", self.choices(), sections)
+        self.section("purposes", Vec::new(), sections)
     }
 
-    /// The parameters on which activities depend: who chooses, and from what.
-    fn choices(&self) -> Vec<Block> {
+    /// The parameters of which cases were written: who chooses, and from what.
+    pub(super) fn choices(&self) -> Option<Block> {
         let w = self.writer;
         let mut items = Vec::new();
-        for parameter in w.model.of_kind(Kind::Parameter) {
+        let used = w.parameters.borrow().clone();
+        for parameter in w.model.of_kind(Kind::Parameter).filter(|own| used.contains(&own.id)) {
             let values: Vec<String> = w
                 .model
                 .parameter_values(parameter.id)
@@ -53,7 +54,7 @@ impl Notice<'_, '_> {
             }
             items.push(said);
         }
-        if items.is_empty() { Vec::new() } else { vec![Block::List(items)] }
+        (!items.is_empty()).then_some(Block::List(items))
     }
 
     fn activity(&self, id: DeclId) -> Section {

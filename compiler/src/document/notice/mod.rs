@@ -109,7 +109,11 @@ impl Notice<'_, '_> {
             self.words(),
             self.changes(),
         ];
-        all.into_iter().flatten().collect()
+        let mut sections: Vec<Section> = all.into_iter().flatten().collect();
+        if let Some(purposes) = sections.iter_mut().find(|section| section.anchor == "purposes") {
+            purposes.blocks.extend(self.choices());
+        }
+        sections
     }
 
     /// A section of the catalogue; nothing if it has no content.

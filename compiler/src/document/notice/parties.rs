@@ -45,7 +45,8 @@ impl Notice<'_, '_> {
         let mut said = Vec::new();
         if ours {
             let facts = [w.declaration(id), w.field(id, "legal_name")];
-            let decides = self.scope.members.iter().any(|&id| w.model.decides(id));
+            let stated = |&id: &DeclId| matches!(w.model.role(id), Role::Controller | Role::Joint);
+            let decides = self.scope.members.iter().any(stated);
             let key = if decides { "who-decides" } else { "who-speaks" };
             said.push(w.say(key, [text("name", &name)], facts));
         } else {

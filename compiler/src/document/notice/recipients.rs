@@ -99,7 +99,7 @@ impl<'a> Notice<'_, 'a> {
         let certain = taker.hops.iter().any(|hop| !hop.possible);
         let name = if certain { name } else { w.wording.say("via-marked", [text("what", &name)]) };
         let place = w.declaration(taker.party);
-        if listed.is_empty() {
+        if listed.is_empty() || listed == name {
             return vec![Sentence::new(&name, [place])];
         }
         let key = if members.open { "recipients-members" } else { "recipients-members-all" };

@@ -60,14 +60,12 @@ impl Notice<'_, '_> {
     fn short_basis(&self, id: DeclId) -> String {
         let w = self.writer;
         let fact = w.model.fact(id, "basis");
-        let stated = w.entries(fact, |entry| match &entry.value {
+        w.entries(fact, |entry| match &entry.value {
             crate::model::value::Value::Word(word) => {
                 Some(w.wording.word(&format!("basis-short-{}", word.name.replace('_', "-"))))
             }
             _ => None,
-        });
-        let quoted = w.vague(fact);
-        [stated].into_iter().chain(quoted).filter(|said| !said.is_empty()).collect::<Vec<_>>().join("; ")
+        })
     }
 
     fn short_period(&self, id: DeclId) -> String {

@@ -97,6 +97,7 @@ place-seat = the place of its seat
 
 period-after = { $length } after { $event }
 period-without = { $length } without { $events }
+period-without-open = { $length } without { $events } or the like
 period-during = during { $interval }
 period-until = until { $event }
 period-or-until = { $period }, or until { $event } if that is earlier
@@ -265,7 +266,7 @@ open-authority = the supervisory authority
 
 notice-title = Privacy notice of { $name }
 summary-title = At a glance
-summary-caption = What we do with your data
+summary-caption = Each purpose with its data, legal basis, period and recipients
 summary-why = Why
 summary-data = Which data
 summary-basis = Legal basis
@@ -391,7 +392,7 @@ measures-are = We protect this data with { $measures }.
 # ---- Notice: recipients -----------------------------------------------------
 
 recipients-title = Who receives your data?
-recipients-caption = Who receives your data
+recipients-caption = Recipients with their role, task and place
 recipients-who = Who
 recipients-role = Role
 recipients-task = Task

@@ -28,7 +28,7 @@ pub fn derived(compilation: &Compilation) -> Json {
 
 /// The role of every processing with its controller.
 fn roles(model: &Model) -> Json {
-    let mut roles = Map::new();
+    let mut roles = Vec::new();
     for processing in model.processings() {
         let role = match model.role(processing.id) {
             Role::Controller => "controller",
@@ -37,17 +37,21 @@ fn roles(model: &Model) -> Json {
             Role::Unknown => "unknown",
         };
         let mut entry = Map::new();
+        entry.insert("activity".to_owned(), json!(model.path(processing.id)));
         entry.insert("role".to_owned(), json!(role));
-        if let Some(controller) = model.controller(processing.id).filter(|_| model.decides(processing.id)) {
+        if let Some(controller) =
+            model.controller(processing.id).filter(|_| matches!(role, "controller" | "joint"))
+        {
             entry.insert("controller".to_owned(), json!(model.path(controller)));
         }
         let clients = paths(model, &model.clients(processing.id));
         if !clients.is_empty() {
             entry.insert("clients".to_owned(), json!(clients));
         }
-        roles.insert(model.path(processing.id), Json::Object(entry));
+        roles.push(Json::Object(entry));
     }
-    Json::Object(roles)
+    roles.sort_by_cached_key(|entry| entry["activity"].to_string());
+    Json::Array(roles)
 }
 
 fn hop(model: &Model, hop: &Hop) -> Json {
