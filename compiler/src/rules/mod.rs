@@ -10,6 +10,7 @@ pub mod bases;
 pub mod consistency;
 pub mod eprivacy;
 mod fix;
+pub mod flow;
 mod house;
 mod lexicon;
 pub mod minimisation;
@@ -20,6 +21,7 @@ pub mod retention;
 pub mod rights;
 pub mod roles;
 mod rule;
+pub mod security;
 pub mod special;
 pub mod transfers;
 pub mod transparency;
@@ -63,8 +65,10 @@ pub static GROUPS: &[Group] = &[
     ("transparency", transparency::RULES),
     ("rights", rights::RULES),
     ("processors", processors::RULES),
+    ("security", security::RULES),
     ("transfers", transfers::RULES),
     ("eprivacy", eprivacy::RULES),
+    ("flow", flow::RULES),
     ("consistency", consistency::RULES),
 ];
 
