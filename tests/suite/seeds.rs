@@ -32,6 +32,18 @@ const COCKPIT: &[Row] = &[
         at: &["provide_instances"],
     },
     Row {
+        row: "G03 no right is mentioned, nor where to turn to",
+        code: "rights-channel-missing",
+        severity: Severity::Error,
+        at: &["cockpit"],
+    },
+    Row {
+        row: "G04 no right to complain to an authority",
+        code: "notice-complaint-right-missing",
+        severity: Severity::Error,
+        at: &["policy"],
+    },
+    Row {
         row: "G05 no way to stop the newsletter",
         code: "marketing-opt-out-missing",
         severity: Severity::Error,
@@ -60,6 +72,18 @@ const COCKPIT: &[Row] = &[
         code: "region-outside-eea",
         severity: Severity::Note,
         at: &["region"],
+    },
+    Row {
+        row: "G10 not said whether data has to be given",
+        code: "notice-provision-requirement-missing",
+        severity: Severity::Error,
+        at: &["provide_instances"],
+    },
+    Row {
+        row: "G11 words that another document explains, which nobody can look up",
+        code: "term-unresolved",
+        severity: Severity::Warning,
+        at: &["terms_of_service"],
     },
 ];
 

@@ -35,32 +35,40 @@ pub fn header(model: &Model, declaration: &Declaration) -> Json {
 pub fn facts(model: &Model, declaration: &Declaration) -> Vec<(String, Json)> {
     let mut found = Vec::new();
     for field in &declaration.fields {
-        field_facts(model, declaration, field, field.table.name, &mut found);
+        field_facts(model, declaration, field, (field.table.name, &[]), &mut found);
     }
     found
 }
 
+/// The facts of a field; what stands behind a block stands behind each fact in it.
 fn field_facts(
     model: &Model,
     declaration: &Declaration,
     field: &Field,
-    name: &str,
+    (name, around): (&str, &[String]),
     found: &mut Vec<(String, Json)>,
 ) {
     let listed = field.fact.entries.len() > 1;
     let path = model.path(declaration.id);
+    let behind = [around, &field.sources].concat();
+    if field.fact.open && field.fact.entries.is_empty() {
+        let sources =
+            if behind.is_empty() { json!({"open": true}) } else { json!({"open": true, "sources": behind}) };
+        found.push((format!("{path}#{name}"), sources));
+    }
     for entry in &field.fact.entries {
         match &entry.value {
             Value::Record(fields) => {
                 for inner in fields {
                     let name = format!("{name}.{}", inner.table.name);
-                    field_facts(model, declaration, inner, &name, found);
+                    let around = [&behind[..], &entry.sources].concat();
+                    field_facts(model, declaration, inner, (&name, &around), found);
                 }
             }
             Value::Channels(channels) => {
                 for channel in channels {
                     for entry in &channel.fact.entries {
-                        let sources = [&field.sources[..], &channel.sources].concat();
+                        let sources = [&behind[..], &channel.sources].concat();
                         let cases = id::cases(model, &entry.cases);
                         let id = format!("{path}#{name}.{}{cases}", channel.name);
                         found.push((id, fact(model, entry, &sources, false)));
@@ -69,7 +77,7 @@ fn field_facts(
             }
             _ => {
                 let id = id::entry(model, declaration.id, name, entry, listed);
-                found.push((id.0, fact(model, entry, &field.sources, field.fact.open)));
+                found.push((id.0, fact(model, entry, &behind, field.fact.open)));
             }
         }
     }
