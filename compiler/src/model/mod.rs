@@ -18,6 +18,7 @@ pub mod notice;
 pub mod party;
 pub mod period;
 pub mod reference;
+pub mod reuse;
 pub mod right;
 pub mod sensitive;
 pub mod test;

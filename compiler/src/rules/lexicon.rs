@@ -174,6 +174,134 @@ const EMPTY: &[&str] = &[
     "interne",
 ];
 
+/// Words that name a purpose so broadly that nobody learns what is done.
+const BROAD: &[&str] = &[
+    // English
+    "improve",
+    "improving",
+    "improvement",
+    "develop",
+    "developing",
+    "development",
+    "service",
+    "services",
+    "product",
+    "products",
+    "offer",
+    "offers",
+    "research",
+    "personalise",
+    "personalising",
+    "personalisation",
+    "personalize",
+    "personalizing",
+    "personalization",
+    "marketing",
+    "security",
+    "statistics",
+    "statistical",
+    "analytics",
+    "analysis",
+    "experience",
+    "user",
+    "users",
+    "quality",
+    "administration",
+    "management",
+    "new",
+    "better",
+    "use",
+    "data",
+    // French
+    "améliorer",
+    "amélioration",
+    "développer",
+    "développement",
+    "recherche",
+    "personnaliser",
+    "personnalisation",
+    "sécurité",
+    "statistiques",
+    "statistique",
+    "analyse",
+    "expérience",
+    "utilisateur",
+    "qualité",
+    "produits",
+    "gestion",
+    "nouveaux",
+    // German
+    "verbesserung",
+    "verbessern",
+    "entwicklung",
+    "entwickeln",
+    "dienste",
+    "dienstes",
+    "dienstleistungen",
+    "produkte",
+    "forschung",
+    "personalisierung",
+    "sicherheit",
+    "statistik",
+    "statistische",
+    "statistischen",
+    "analyse",
+    "erfahrung",
+    "qualität",
+    "verwaltung",
+    "nutzererlebnis",
+    // Spanish
+    "mejorar",
+    "mejora",
+    "desarrollar",
+    "desarrollo",
+    "servicios",
+    "servicio",
+    "productos",
+    "investigación",
+    "personalizar",
+    "personalización",
+    "seguridad",
+    "estadísticas",
+    "análisis",
+    "experiencia",
+    "calidad",
+    // Italian
+    "migliorare",
+    "miglioramento",
+    "sviluppo",
+    "servizi",
+    "prodotti",
+    "ricerca",
+    "personalizzazione",
+    "sicurezza",
+    "statistiche",
+    "analisi",
+    "esperienza",
+    "qualità",
+    // Dutch
+    "verbeteren",
+    "verbetering",
+    "ontwikkelen",
+    "ontwikkeling",
+    "diensten",
+    "dienst",
+    "producten",
+    "onderzoek",
+    "personaliseren",
+    "personalisatie",
+    "beveiliging",
+    "statistieken",
+    "ervaring",
+    "kwaliteit",
+];
+
+/// Whether a text names only what could be anything; not for an empty one.
+pub fn is_broad(text: &str) -> bool {
+    let written = text.split_whitespace().next().is_some();
+    written && telling(text).iter().all(|word| BROAD.contains(&&**word))
+}
+
 /// The words of a text that tell something, in lower case.
 pub fn telling(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric())
@@ -184,7 +312,15 @@ pub fn telling(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::telling;
+    use super::{is_broad, telling};
+
+    #[test]
+    fn broad_words_name_anything() {
+        assert!(is_broad("Improving our services"));
+        assert!(is_broad("Verbesserung unserer Dienste"));
+        assert!(!is_broad("Improving the route planner"));
+        assert!(!is_broad(""));
+    }
 
     #[test]
     fn empty_words_tell_nothing() {

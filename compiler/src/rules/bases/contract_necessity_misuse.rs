@@ -14,7 +14,7 @@ use crate::rules::{Explanation, Findings, Policy, Rule};
 pub static RULE: Rule = Rule {
     code: "contract-necessity-misuse",
     severity: Severity::Error,
-    provisions: &["GDPR 6(1)(b)", "EDPB 2/2019", "C-252/21", "C-394/23"],
+    provisions: &["GDPR 6(1)(b)", "EDPB 02/2019", "C-252/21", "C-394/23"],
     explanation: Explanation {
         asks: "A contract is the basis of what is objectively needed to perform it.",
         why: "Terms can name any use of data, but only what the service cannot do without rests on the \

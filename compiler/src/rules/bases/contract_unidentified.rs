@@ -12,7 +12,7 @@ use crate::schema::Kind;
 pub static RULE: Rule = Rule {
     code: "contract-unidentified",
     severity: Severity::Warning,
-    provisions: &["GDPR 6(1)(b)", "GDPR 13(1)(c)", "EDPB 2/2019"],
+    provisions: &["GDPR 6(1)(b)", "GDPR 13(1)(c)", "EDPB 02/2019"],
     explanation: Explanation {
         asks: "A contract that serves as basis is named.",
         why: "People can only check whether data is needed for a contract if they know which one is \

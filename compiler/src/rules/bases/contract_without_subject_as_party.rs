@@ -14,7 +14,7 @@ use crate::schema::Kind;
 pub static RULE: Rule = Rule {
     code: "contract-without-subject-as-party",
     severity: Severity::Error,
-    provisions: &["GDPR 6(1)(b)", "EDPB 2/2019"],
+    provisions: &["GDPR 6(1)(b)", "EDPB 02/2019"],
     explanation: Explanation {
         asks: "A contract carries the use of data about the people who are party to it.",
         why: "Who did not sign did not agree to the bargain; a contract with a client does not bind \
