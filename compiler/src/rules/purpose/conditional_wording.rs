@@ -12,7 +12,7 @@ use crate::schema::Kind;
 /// `conditional-wording`
 pub static RULE: Rule = Rule {
     code: "conditional-wording",
-    severity: Severity::Warning,
+    severity: Severity::Note,
     provisions: &["WP260 rev.01", "GDPR 12(1)"],
     explanation: Explanation {
         asks: "What may happen with data is stated with the circumstance in which it happens.",

@@ -5,6 +5,7 @@
 
 use crate::diagnostic::Severity;
 use crate::model::DeclId;
+use crate::model::party::TakerRole;
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
 
@@ -16,7 +17,8 @@ pub static RULE: Rule = Rule {
     explanation: Explanation {
         asks: "Every purpose of a tracker is the purpose of some declared activity.",
         why: "What is collected has to appear where people read what their data is used for.",
-        blind: "It compares purposes, not data. Hops that only copy or carry are no use of their own.",
+        blind: "It compares purposes, not data. It is silent for what a page needs to work, such as a basket, and for \
+                trackers that another controller sets and answers for.",
         related: &[],
         fails: include_str!("../../../../tests/rules/purpose/purpose-not-declared-for-flow/fails.priv"),
         passes: include_str!("../../../../tests/rules/purpose/purpose-not-declared-for-flow/passes.priv"),
@@ -27,6 +29,11 @@ pub static RULE: Rule = Rule {
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     for tracker in model.of_kind(Kind::Tracker) {
+        let takers: Vec<DeclId> = model.own(tracker.id, "set_by").refs().map(|(_, party)| party).collect();
+        let own_answer = |&party: &DeclId| model.taker_role(party) == TakerRole::Controller;
+        if !takers.is_empty() && takers.iter().all(own_answer) {
+            continue;
+        }
         let named: Vec<DeclId> = model
             .own(tracker.id, "for")
             .refs()
@@ -41,7 +48,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         let unknown = uses.iter().any(|&id| model.fact(id, "purpose").holes().next().is_some());
         let stray = model.own(tracker.id, "purpose").refs().find(|(_, purpose)| {
             let covered = model.broader(*purpose).iter().any(|wider| declared.contains(wider));
-            !covered && !model.is_kind_of(*purpose, "storage")
+            !covered && !model.is_kind_of(*purpose, "service_provision")
         });
         let Some((entry, purpose)) = stray.filter(|_| !unknown) else { continue };
         let message = format!("No activity is for `{}`, as `{}` is", model.get(purpose).name, tracker.name);
