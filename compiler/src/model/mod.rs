@@ -12,6 +12,7 @@ pub mod basis;
 pub mod case;
 pub mod consent;
 pub mod document;
+pub mod impact;
 pub mod keeping;
 pub mod measure;
 pub mod notice;

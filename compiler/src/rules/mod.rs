@@ -12,11 +12,13 @@ pub mod eprivacy;
 mod fix;
 pub mod flow;
 mod house;
+pub mod impact;
 mod lexicon;
 pub mod minimisation;
 mod mute;
 pub mod processors;
 pub mod purpose;
+pub mod records;
 pub mod retention;
 pub mod rights;
 pub mod roles;
@@ -66,6 +68,8 @@ pub static GROUPS: &[Group] = &[
     ("rights", rights::RULES),
     ("processors", processors::RULES),
     ("security", security::RULES),
+    ("records", records::RULES),
+    ("impact", impact::RULES),
     ("transfers", transfers::RULES),
     ("eprivacy", eprivacy::RULES),
     ("flow", flow::RULES),

@@ -79,6 +79,9 @@ static ROOTS: &[(&str, &[&str])] = &[
     // Flows and claims
     ("claim-eea-only-contradicted", &["flow-residency-violation"]),
     ("flow-category-widening", &["processor-data-exceeds-contract"]),
+    // Impact assessment
+    ("dpia-mandatory-case", &["dpia-criteria-threshold"]),
+    ("employee-monitoring-unassessed", &["dpia-criteria-threshold"]),
     // Special categories
     ("special-category-basis-missing", &["legal-basis-missing"]),
     ("special-category-condition-missing", &["special-category-pairing", "special-category-law-uncited"]),
