@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
             vulnerable people.",
         blind: "It counts what is stated: decisions, monitoring, tags, scale, combined data, traits, new \
             techniques. A stated small scale silences it, as does payroll, which authorities exempt. One \
-            criterion alone is only a hint. National lists are not read.",
+            criterion alone is not reported. National lists are not read.",
         related: &["dpia-mandatory-case"],
         fails: include_str!("../../../../tests/rules/impact/dpia-criteria-threshold/fails.priv"),
         passes: include_str!("../../../../tests/rules/impact/dpia-criteria-threshold/passes.priv"),
@@ -36,16 +36,11 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             continue;
         }
         let signals = model.risk_signals(processing.id);
-        if signals.is_empty() {
+        if signals.len() < 2 {
             continue;
         }
-        let mut finding = finding(processing, &signals);
-        if signals.len() < 2 {
-            finding.severity = Severity::Hint;
-        } else {
-            reported.push(activity);
-        }
-        findings.report(&[processing.id, activity], finding);
+        reported.push(activity);
+        findings.report(&[processing.id, activity], finding(processing, &signals));
     }
 }
 
@@ -59,7 +54,6 @@ fn finding(processing: &Declaration, signals: &[Signal]) -> Diagnostic {
     let name = &processing.name;
     let criteria: Vec<String> = signals.iter().map(|signal| signal.criterion.to_owned()).collect();
     let count = match signals.len() {
-        1 => "one criterion".to_owned(),
         2 => "two criteria".to_owned(),
         3 => "three criteria".to_owned(),
         more => format!("{more} criteria"),
