@@ -35,6 +35,16 @@ impl Model {
         !audience.is_stated() || audience.open || audience.refs().any(|(_, who)| broader.contains(&who))
     }
 
+    /// Whether a short notice tells the people of a processing.
+    pub fn is_announced(&self, processing: DeclId) -> bool {
+        let members = [processing, self.activity_of(processing)];
+        self.documents("short_notice").into_iter().any(|layer| {
+            let only = self.own(layer, "only");
+            let shown = !only.is_stated() || only.refs().any(|(_, row)| members.contains(&row));
+            shown && self.addresses(layer, processing)
+        })
+    }
+
     /// The `rights` that concern a processing.
     pub fn rights_of(&self, processing: DeclId) -> impl Iterator<Item = &Declaration> {
         let members = [processing, self.activity_of(processing)];

@@ -1,7 +1,7 @@
 //! Rights as the organisation grants them, and decisions that Art. 22 is about.
 
 use super::activity::Basis;
-use super::value::{Entry, Value};
+use super::value::Entry;
 use super::{DeclId, Declaration, Model};
 use crate::schema::Kind;
 
@@ -71,24 +71,8 @@ impl Model {
             })
     }
 
-    /// Where the limits of a right are stated without a law and without an
-    /// exception of the article itself.
-    pub fn unfounded_limit(&self, rights: DeclId, right: &str) -> Option<&Entry> {
-        self.own(rights, right).words().find_map(|(entry, word)| {
-            let text = word.detail("text").texts().next().map_or("", |(_, text)| text.main());
-            let built_in = ["15(4)", "17(3)", "20(3)", "20(4)", "21(1)", "21(6)", "11(2)", "12(5)"];
-            let founded = !word.detail("by").is_lacking() || built_in.iter().any(|own| text.contains(own));
-            (word.name == "limited" && !founded && entry.value.is_stated()).then_some(entry)
-        })
-    }
-
     /// Whether an entry holds in fewer cases than the declaration that states it.
     pub fn is_guarded(&self, id: DeclId, entry: &Entry) -> bool {
         !self.get(id).cases.within(&entry.cases)
-    }
-
-    /// Whether a hole or `none` stands in an entry.
-    pub fn is_denied(entry: &Entry) -> bool {
-        matches!(entry.value, Value::None)
     }
 }

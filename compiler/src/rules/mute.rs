@@ -55,7 +55,6 @@ static ROOTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("recipient-role-missing", &["processor-", "subprocessor-", "own-staff-as-processor"]),
-    ("notice-missing", &["notice-"]),
     // Transfers
     (
         "transfer-mechanism-missing",
