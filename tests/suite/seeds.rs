@@ -85,6 +85,24 @@ const COCKPIT: &[Row] = &[
         severity: Severity::Warning,
         at: &["terms_of_service"],
     },
+    Row {
+        row: "G12 alteration is missing among the kinds of incident",
+        code: "breach-kinds-incomplete",
+        severity: Severity::Note,
+        at: &["customer_told"],
+    },
+    Row {
+        row: "G13 incidents are told for confidential information, not for personal data (arguable)",
+        code: "breach-scope-not-personal-data",
+        severity: Severity::Warning,
+        at: &["customer_told"],
+    },
+    Row {
+        row: "G26 copies rest in France whatever region was chosen (arguable)",
+        code: "copy-outside-chosen-place",
+        severity: Severity::Note,
+        at: &["instance_backup"],
+    },
 ];
 
 /// Codes that no reading of the published Cockpit policy supports.
