@@ -121,6 +121,16 @@ impl Writer<'_> {
         }
     }
 
+    /// The name of an event without its article: "treatment".
+    fn without_article(&self, event: DeclId) -> String {
+        let name = self.event_name(event);
+        let articles = self.wording.say("articles", []);
+        match name.split_once(' ') {
+            Some((first, rest)) if articles.split(' ').any(|article| article == first) => rest.to_owned(),
+            _ => name,
+        }
+    }
+
     /// An event as it follows "after" or "until".
     pub fn event(&self, event: &Event) -> Option<String> {
         match &event.kind {
@@ -132,7 +142,7 @@ impl Writer<'_> {
                     Some((_, words)) => {
                         plain(words.in_language(self.wording.language()).unwrap_or(words.main()))
                     }
-                    None => self.wording.say("event-last", [text("event", &self.event_name(*id))]),
+                    None => self.wording.say("event-last", [text("event", &self.without_article(*id))]),
                 };
                 Some(match by {
                     By::Declared(who) => {

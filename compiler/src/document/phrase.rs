@@ -56,9 +56,19 @@ impl Writer<'_> {
         match &entry.value {
             Value::Contact(contact) => self.channel_of(contact),
             Value::Word(word) => Some(self.channel(word)),
-            Value::Text(words) => Some(self.text(words)),
+            Value::Text(words) => Some(self.way(&self.text(words))),
             _ => None,
         }
+    }
+
+    /// A way in the author's words, with a preposition if they begin without one.
+    fn way(&self, words: &str) -> String {
+        let prepositions = self.wording.say("way-prepositions", []);
+        let first = words.split(' ').next().unwrap_or_default().to_lowercase();
+        if prepositions.split(' ').any(|preposition| preposition == first) {
+            return words.to_owned();
+        }
+        self.wording.say("way-text", [text("words", words)])
     }
 
     fn channel_of(&self, contact: &Contact) -> Option<String> {

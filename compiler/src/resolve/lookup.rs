@@ -166,6 +166,23 @@ impl Resolver<'_> {
         let mut finding =
             Diagnostic::error("unknown-name", format!("There is no {what} called `{path}`"), span)
                 .label("declared neither here nor in the standard library");
+        if let Some(elsewhere) = self.elsewhere(&path, kinds) {
+            let module = &self.model.modules[self.model.get(elsewhere).module.0 as usize].name;
+            let finding =
+                Diagnostic::error("unknown-name", format!("`{path}` is declared in another module"), span)
+                    .label(format!("declared in `{module}`"))
+                    .related(self.model.get(elsewhere).span, "here")
+                    .help(format!(
+                        "write `use {module}.{{{path}}}` at the top of the file, or `{module}.{path}` here"
+                    ))
+                    .fix(Fix {
+                        title: format!("Write `{module}.{path}`"),
+                        kind: FixKind::Auto,
+                        edits: vec![Edit { span, text: format!("{module}.{path}") }],
+                    });
+            self.report(finding);
+            return;
+        }
         let fitting = self.visible_names(kinds);
         let close = nearest(&path, fitting.iter().map(String::as_str)).map(str::to_owned);
         if let Some(close) = close.or_else(|| self.labelled(&path, kinds)) {
@@ -179,6 +196,19 @@ impl Resolver<'_> {
                 finding.help(format!("an element that the library lacks is written as a text: \"{path}\""));
         }
         self.report(finding);
+    }
+
+    /// A fitting declaration of this name in another module of the package.
+    fn elsewhere(&self, name: &str, kinds: &[Kind]) -> Option<DeclId> {
+        let package = &self.model.modules[self.here.module.0 as usize].package;
+        let fits = |declaration: &&Declaration| {
+            declaration.name == name
+                && kinds.contains(&declaration.kind)
+                && declaration.parent.is_none()
+                && self.is_visible(declaration.id)
+                && self.model.modules[declaration.module.0 as usize].package == *package
+        };
+        self.model.declarations.iter().find(fits).map(|declaration| declaration.id)
     }
 
     /// The name of the declaration whose label reads like what was written:

@@ -79,7 +79,7 @@ pub static BREACH: KindTable = table(
     "breach",
     "whom an incident is told to, and when",
     &[
-        many("tell", &[PARTY_OR_SUBJECT, Type::Words(&[word("authority"), AUTHORITY])])
+        many("tell", &[PARTY_OR_SUBJECT, Type::Words(&[AUTHORITY])])
             .need(Need::Always)
             .says("one declaration for each addressee"),
         one("within", &[Type::Quantity, Type::Period]).says("time, and from when it counts"),

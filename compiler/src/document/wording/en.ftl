@@ -112,6 +112,8 @@ period-not-kept = we do not store it
 period-no-end = without an end
 period-session = until you close the browser
 event-last = the last { $event }
+# Articles that an event loses after "the last".
+articles = the a an
 event-first = the first { $event }
 event-by = { $event } by { $who }
 event-end-of = the end of { $interval }
@@ -130,6 +132,9 @@ reason-with = { $reason }: { $detail }
 law-of = { $law }, { $state }
 some-law-of = the law of { $state }
 data-with-elements = { $label } ({ $elements })
+# Words with which a way to reach somebody may begin; others get "with" before them.
+way-prepositions = by with in on at via through from over using
+way-text = with { $words }
 channel-email = { $known ->
     [no] by email
    *[yes] by email: { $address }

@@ -50,6 +50,17 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     }
 }
 
+/// Whether a promise about people below an age can concern those of an activity:
+/// not if all of them are known to be older.
+fn concerns_age(model: &Model, promise: &Promise<'_>, id: DeclId) -> bool {
+    let Some(below) = promise.word.detail("below").quantity() else { return true };
+    let older = |subject: &DeclId| {
+        model.own(*subject, "min_age").quantity().is_some_and(|least| least.number >= below.number)
+    };
+    let subjects = model.subjects(id);
+    subjects.is_empty() || !subjects.iter().all(older)
+}
+
 /// An activity that does what is denied.
 fn counter(model: &Model, promise: &Promise<'_>, kind: &str) -> Option<(DeclId, Span, &'static str)> {
     let wide: Vec<DeclId> = promise.word.detail("for").refs().map(|(_, purpose)| purpose).collect();
@@ -59,7 +70,7 @@ fn counter(model: &Model, promise: &Promise<'_>, kind: &str) -> Option<(DeclId, 
             || model.data(id).iter().any(|&data| promise.is_about(model, data));
         let ends = wide.is_empty()
             || model.purposes(id).iter().any(|&own| super::promise::is_within(model, own, &wide));
-        of && ends
+        of && ends && concerns_age(model, promise, id)
     };
     model.processings().filter(|own| about(own.id)).find_map(|activity| {
         let decisions = model.fact(activity.id, "decisions");

@@ -47,5 +47,6 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
 /// Whether another reason keeps it: it is ours, or another rule speaks of it.
 fn explained(model: &Model, declaration: &Declaration) -> bool {
     model.is_ours(declaration.id)
+        || (declaration.kind == Kind::System && model.own(declaration.id, "copy_of").is_stated())
         || (declaration.kind == Kind::Consent && model.own(declaration.id, "for").is_stated())
 }

@@ -6,6 +6,7 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::value::{Entry, Value};
 use crate::model::{Declaration, Model};
+use crate::rules::wording::names;
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
 
 /// `notice-indirect-timing`
@@ -31,6 +32,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     if !model.builds("notice") {
         return;
     }
+    let mut untold: Vec<&Declaration> = Vec::new();
     for processing in
         model.processings().filter(|one| model.decides(one.id) && model.collects_elsewhere(one.id))
     {
@@ -40,10 +42,14 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         }
         let about = [processing.id, model.activity_of(processing.id)];
         if informed.is_lacking() {
-            findings.report(&about, missing(model, processing));
+            untold.push(processing);
         } else if let Some(entry) = informed.stated().find(|entry| is_late(entry)) {
             findings.report(&about, late(processing, entry));
         }
+    }
+    if !untold.is_empty() {
+        let about: Vec<_> = untold.iter().map(|one| one.id).collect();
+        findings.report(&about, missing(model, &untold));
     }
 }
 
@@ -57,16 +63,27 @@ fn is_late(entry: &Entry) -> bool {
 const NOTE: &str = "People whose data comes from elsewhere are told within a month at the latest, and earlier when they \
                     are contacted or the data is passed on.";
 
-fn missing(model: &Model, processing: &Declaration) -> Diagnostic {
-    RULE.finding(
-        format!("Nothing says when the people behind `{}` are told", processing.name),
-        model.place(processing.id, "informed"),
-    )
-    .label("no time")
-    .related(model.place(processing.id, "source"), "the data comes from elsewhere")
-    .note(NOTE)
-    .help("add `informed: within(1 month)`, `at_first_contact`, or the exemption that applies")
-    .fix_if(fix::insert(model, processing.id, "informed", "unstated"))
+/// One finding for all activities that say nothing.
+fn missing(model: &Model, all: &[&Declaration]) -> Diagnostic {
+    let first = all[0];
+    let message = match all {
+        [one] => format!("Nothing says when the people behind `{}` are told", one.name),
+        _ => format!(
+            "Nothing says when people are told about data from elsewhere, for {} activities",
+            all.len()
+        ),
+    };
+    let mut finding = RULE
+        .finding(message, model.place(first.id, "informed"))
+        .label("no time")
+        .related(model.place(first.id, "source"), "the data comes from elsewhere")
+        .note(NOTE)
+        .help("add `informed: within(1 month)`, `at_first_contact`, or the exemption that applies");
+    if all.len() > 1 {
+        let ids: Vec<_> = all.iter().map(|one| one.id).collect();
+        finding = finding.note(format!("It concerns {}.", names(model, &ids)));
+    }
+    finding.fix_if(fix::insert(model, first.id, "informed", "unstated").filter(|_| all.len() == 1))
 }
 
 fn late(processing: &Declaration, entry: &Entry) -> Diagnostic {

@@ -37,6 +37,9 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             continue;
         }
         let informed = model.fact(processing.id, "informed");
+        if informed.has_word("at_collection") {
+            continue;
+        }
         if let Some(entry) = informed.stated().find(|entry| is_indirect(entry)) {
             findings.report(
                 &[processing.id, model.activity_of(processing.id)],

@@ -74,6 +74,15 @@ pub fn name_colon<'t>() -> Rule<'t, Range> {
         .boxed()
 }
 
+/// The name of an argument and its colon; `by` too, as in `limited("…", by: law(…))`.
+pub fn argument_name<'t>() -> Rule<'t, Range> {
+    let names = |token: Token| token.kind.is_name() || token.kind == TokenKind::By;
+    token_if(move |token, after| names(token) && is_colon(after), Expected::NAME)
+        .then_ignore(one(TokenKind::Colon, Expected::COLON))
+        .map(bytes)
+        .boxed()
+}
+
 /// A reserved word; a fault.
 pub fn reserved<'t>(expected: Expected) -> Rule<'t, ()> {
     faulty(token_if(|token, _| token.kind.is_reserved(), expected), Reason::Reserved)

@@ -6,7 +6,7 @@ use super::condition;
 use super::fault::{Expected, Fault, Reason};
 use super::list::{Items, broken, item, items, named_item};
 use super::retention;
-use super::terminal::{ahead, bytes, free_name, name, name_colon, one, range, skipped, word};
+use super::terminal::{ahead, argument_name, bytes, free_name, name, one, range, skipped, word};
 use super::{Rule, Tokens, declaration};
 use crate::syntax::ast::{
     Argument, Choice, Core, Hole, List, Modality, Path, Quantity, Reference, Step, Text, TextVariant, Unit,
@@ -136,7 +136,7 @@ fn has_two_positional(arguments: &[Argument]) -> bool {
 
 /// `"(" argument { "," argument } ")"`
 pub fn arguments<'t>(value: Rule<'t, Value>) -> Rule<'t, Vec<Argument>> {
-    let named = name_colon()
+    let named = argument_name()
         .then(named_item(value.clone()))
         .map(|(name, value)| Argument { name: Some(name), value });
     let positional = item(value).map(|value| Argument { name: None, value });
