@@ -9,8 +9,13 @@ use priv_compiler::{Options, compile, loader};
 use priv_tests::workspace::root;
 
 /// Example, prefix of its facts, and how many there are.
-const EXAMPLES: [(&str, char, usize); 4] =
-    [("cockpit-itsm", 'C', 91), ("cloudockit", 'L', 175), ("septeo", 'S', 123), ("cososys", 'Y', 167)];
+const EXAMPLES: [(&str, char, usize); 5] = [
+    ("cockpit-itsm", 'C', 91),
+    ("cloudockit", 'L', 175),
+    ("septeo", 'S', 123),
+    ("itmatters", 'I', 159),
+    ("cososys", 'Y', 167),
+];
 
 #[test]
 fn every_fact_of_a_published_policy_is_in_the_json() {
