@@ -89,17 +89,18 @@ impl Notice<'_, '_> {
         let mut claimed: Vec<Sentence> = Vec::new();
         for transfer in &group.transfers {
             for claim in transfer.claims(w.model) {
-                if claim.word.name == "adequacy" && w.law.adequacy(code).is_some() {
-                    claimed.extend(self.covered(claim.by, claim.word, covered));
-                    continue;
-                }
-                let words = w.in_cases(&self.safeguard(claim.word), &self.beyond(&claim.cases, &group.cases));
-                let words = crate::document::wording::capital(&words);
-                let place = w.field(claim.by, "safeguard");
-                let sentence = w.say("safeguard-is", [text("safeguard", &words)], [place]);
-                if claimed.iter().all(|own| own.text() != sentence.text()) {
-                    claimed.push(sentence);
-                }
+                let sentence = if claim.word.name == "adequacy" && w.law.adequacy(code).is_some() {
+                    self.covered(claim.by, claim.word, covered)
+                } else {
+                    let words =
+                        w.in_cases(&self.safeguard(claim.word), &self.beyond(&claim.cases, &group.cases));
+                    let words = crate::document::wording::capital(&words);
+                    let place = w.field(claim.by, "safeguard");
+                    Some(w.say("safeguard-is", [text("safeguard", &words)], [place]))
+                };
+                let new =
+                    |sentence: &Sentence| claimed.iter().all(|own: &Sentence| own.text() != sentence.text());
+                claimed.extend(sentence.filter(new));
             }
         }
         if claimed.is_empty() && !covered && w.draft {
