@@ -24,9 +24,12 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// What was not assessed: the processing, the thing that it uses, and the field.
+type Beyond = (DeclId, DeclId, &'static str);
+
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut found: Vec<(DeclId, Vec<(DeclId, DeclId, &'static str)>)> = Vec::new();
+    let mut found: Vec<(DeclId, Vec<Beyond>)> = Vec::new();
     for processing in model.processings() {
         let Some(dpia) = model.latest(&model.assessments(processing.id, "dpia")) else { continue };
         let beyond = beyond(model, processing.id, dpia);
@@ -46,8 +49,8 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     }
 }
 
-/// What a processing uses beyond an assessment: the processing, the thing, the field.
-fn beyond(model: &Model, processing: DeclId, dpia: DeclId) -> Vec<(DeclId, DeclId, &'static str)> {
+/// What a processing uses beyond an assessment.
+fn beyond(model: &Model, processing: DeclId, dpia: DeclId) -> Vec<Beyond> {
     let covers = model.own(dpia, "covers");
     if covers.open || covers.holes().next().is_some() {
         return Vec::new();
@@ -71,7 +74,7 @@ fn beyond(model: &Model, processing: DeclId, dpia: DeclId) -> Vec<(DeclId, DeclI
     all
 }
 
-fn finding(model: &Model, dpia: &Declaration, beyond: &[(DeclId, DeclId, &'static str)]) -> Diagnostic {
+fn finding(model: &Model, dpia: &Declaration, beyond: &[Beyond]) -> Diagnostic {
     let things: Vec<DeclId> = beyond.iter().map(|(_, own, _)| *own).collect();
     let finding = RULE
         .finding(
