@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Resolver;
+use super::value::words;
 use crate::diagnostic::Diagnostic;
 use crate::model::case::Cases;
 use crate::model::test::{Operand, Test};
@@ -43,12 +44,12 @@ impl Resolver<'_> {
             ast::ConditionKind::Not(one) => Test::Not(Box::new(self.test(one, kind))),
             ast::ConditionKind::Is { path, not, operand } => {
                 let Some(attribute) = self.attribute(path, kind) else { return Test::Open };
-                let operand = self.operand(operand);
+                let operand = self.operand(operand, schema::field(kind, &attribute));
                 negated(Test::Is { attribute, operand }, *not)
             }
             ast::ConditionKind::In { path, not, set } => {
                 let Some(attribute) = self.attribute(path, kind) else { return Test::Open };
-                let members = self.members(set);
+                let members = self.members(set, schema::field(kind, &attribute));
                 negated(Test::In { attribute, members }, *not)
             }
             ast::ConditionKind::Compare { path, operator, quantity } => {
@@ -88,9 +89,9 @@ impl Resolver<'_> {
         None
     }
 
-    fn operand(&mut self, operand: &ast::Operand) -> Operand {
+    fn operand(&mut self, operand: &ast::Operand, field: Option<&'static schema::Field>) -> Operand {
         match operand {
-            ast::Operand::Path(path) => self.named_operand(path),
+            ast::Operand::Path(path) => self.named_operand(path, field),
             ast::Operand::Country(range) => self.code(*range).map_or(Operand::Stated, Operand::Country),
             ast::Operand::Stated => Operand::Stated,
             ast::Operand::Unstated => Operand::Unstated,
@@ -101,8 +102,12 @@ impl Resolver<'_> {
         }
     }
 
-    fn named_operand(&self, path: &ast::Path) -> Operand {
+    /// What a name stands for: a closed word of the field, a place, a declaration.
+    fn named_operand(&self, path: &ast::Path, field: Option<&'static schema::Field>) -> Operand {
         let word = self.sources.text(self.path_span(path));
+        if field.is_some_and(|field| words(field).any(|own| own == word)) {
+            return Operand::Word(word.to_owned());
+        }
         if let Some(codes) = self.places.get(word) {
             return Operand::Place(codes.clone());
         }
@@ -110,13 +115,13 @@ impl Resolver<'_> {
         self.find(path, &kinds).map_or_else(|| Operand::Word(word.to_owned()), Operand::Declared)
     }
 
-    fn members(&mut self, set: &ast::Set) -> Vec<Operand> {
+    fn members(&mut self, set: &ast::Set, field: Option<&'static schema::Field>) -> Vec<Operand> {
         match set {
-            ast::Set::Path(path) => vec![self.named_operand(path)],
+            ast::Set::Path(path) => vec![self.named_operand(path, field)],
             ast::Set::List(list) => {
                 let member = |item: &ast::Value| match &item.core {
                     ast::Core::Country(range) => self.code(*range).map(Operand::Country),
-                    ast::Core::Reference(reference) => Some(self.named_operand(&reference.path)),
+                    ast::Core::Reference(reference) => Some(self.named_operand(&reference.path, field)),
                     _ => None,
                 };
                 list.items.iter().filter_map(member).collect()

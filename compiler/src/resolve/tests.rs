@@ -142,6 +142,9 @@ fn rules_of_the_organisation_are_asked_of_every_declaration() {
         flow abroad "Abroad" { route: shop -> lab  data: file  for: care }
         flow near "Near" { route: shop -> desk  data: file  for: care }
         rule health_stays { forbid: flow when data is special and destination not in eea  because: "board decision 12" }
+        consent yes "Yes" { given: tick  evidence: "logged"  withdraw: "a letter" }
+        activity study "Study" { purpose: research  subjects: patient  data: file  basis: consent(yes) }
+        rule no_consent { forbid: activity when basis is consent  severity: note }
         rule paper { forbid: recipient when role is processor and contract is not stated  severity: warning }
     "#;
     let compilation = compile(&Package::of([("policy.priv", text)]), &Options::default());
@@ -155,6 +158,7 @@ fn rules_of_the_organisation_are_asked_of_every_declaration() {
         found,
         [
             "error `abroad` is what the rule `health_stays` forbids",
+            "note `study` is what the rule `no_consent` forbids",
             "warning `lab` is what the rule `paper` forbids"
         ]
     );

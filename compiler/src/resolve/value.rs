@@ -462,7 +462,8 @@ fn words_of(kind: &'static Type) -> &'static [schema::Word] {
     }
 }
 
-fn words(table: &'static schema::Field) -> impl Iterator<Item = &'static str> {
+/// The closed words of a field.
+pub(super) fn words(table: &'static schema::Field) -> impl Iterator<Item = &'static str> {
     table.types.iter().flat_map(|kind| words_of(kind)).map(|word| word.name)
 }
 
