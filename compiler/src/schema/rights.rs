@@ -13,7 +13,8 @@ const fn right(name: &'static str, says: &'static str) -> Field {
     many(name, GRANT).says(says)
 }
 
-/// The rights that the fields of `rights` name.
+/// The rights that the fields of `rights` name, in the order of the articles;
+/// withdrawal and review come last.
 pub const RIGHT_NAMES: &[&str] = &[
     "access",
     "rectification",

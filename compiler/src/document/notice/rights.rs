@@ -10,18 +10,7 @@ use crate::document::wording::text;
 use crate::model::DeclId;
 use crate::model::value::{Fact, Value, fact};
 use crate::schema::Kind;
-
-/// The rights in the order of the articles; withdrawal and review come last.
-const RIGHTS: [&str; 8] = [
-    "access",
-    "rectification",
-    "erasure",
-    "restriction",
-    "portability",
-    "objection",
-    "withdrawal",
-    "human_review",
-];
+use crate::schema::rights::RIGHT_NAMES;
 
 impl Notice<'_, '_> {
     /// Activities and parts without parts.
@@ -104,7 +93,7 @@ impl Notice<'_, '_> {
         if self.processings().is_empty() {
             return None;
         }
-        let items: Vec<Vec<Sentence>> = RIGHTS.iter().filter_map(|right| self.right(right)).collect();
+        let items: Vec<Vec<Sentence>> = RIGHT_NAMES.iter().filter_map(|right| self.right(right)).collect();
         let mut blocks = vec![Block::Paragraph(vec![w.say("rights-intro", [], [])]), Block::List(items)];
         blocks.push(Block::Paragraph(self.handling()));
         self.section("rights", blocks, Vec::new())
