@@ -1,13 +1,18 @@
 //! The words of documents: one catalogue a language, in Fluent.
 //!
 //! A message is a whole sentence, so that a translation may turn it around.
-//! What a catalogue lacks is said in English.
+//! What a catalogue lacks is said in English. A catalogue has one file for the
+//! words that all documents share, one for the page, and one for each document.
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use jiff::civil::Date;
 
-/// The catalogues: language and text, English first.
-const CATALOGUES: &[(&str, &str)] = &[("en", include_str!("en.ftl"))];
+/// A catalogue: its language and its files.
+type Catalogue = (&'static str, &'static [&'static str]);
+
+/// The catalogues, English first.
+const CATALOGUES: &[Catalogue] =
+    &[("en", &[include_str!("en/words.ftl"), include_str!("en/page.ftl"), include_str!("en/notice.ftl")])];
 
 /// The words of one language.
 pub struct Wording {
@@ -32,7 +37,7 @@ impl Wording {
     /// The words of a language; English where there is no catalogue.
     pub fn new(language: &str) -> Wording {
         let own = CATALOGUES.iter().filter(|(code, _)| *code == language && *code != "en");
-        let bundles = own.chain(&CATALOGUES[..1]).map(|(code, text)| bundle(code, text)).collect();
+        let bundles = own.chain(&CATALOGUES[..1]).map(|(code, files)| bundle(code, files)).collect();
         Wording { language: language.to_owned(), bundles }
     }
 
@@ -112,12 +117,14 @@ impl Wording {
     }
 }
 
-fn bundle(code: &str, text: &str) -> FluentBundle<FluentResource> {
+fn bundle(code: &str, files: &[&str]) -> FluentBundle<FluentResource> {
     let language = code.parse().expect("codes of catalogues are languages");
     let mut bundle = FluentBundle::new(vec![language]);
     bundle.set_use_isolating(false);
-    let resource = FluentResource::try_new(text.to_owned()).expect("tests read every catalogue");
-    bundle.add_resource(resource).expect("tests find no message twice");
+    for text in files {
+        let resource = FluentResource::try_new((*text).to_owned()).expect("tests read every catalogue");
+        bundle.add_resource(resource).expect("tests find no message twice");
+    }
     bundle
 }
 
@@ -133,8 +140,8 @@ mod tests {
 
     #[test]
     fn every_catalogue_can_be_read() {
-        for (code, text) in CATALOGUES {
-            let wording = Wording { language: (*code).to_owned(), bundles: vec![bundle(code, text)] };
+        for (code, files) in CATALOGUES {
+            let wording = Wording { language: (*code).to_owned(), bundles: vec![bundle(code, files)] };
             assert!(wording.has("date"), "{code}");
         }
     }
