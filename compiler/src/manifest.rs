@@ -104,7 +104,7 @@ impl Manifest {
     fn package(&mut self, entries: &DeTable) -> Result<(), Fault> {
         for (key, value) in entries {
             match key.get_ref().as_ref() {
-                "name" => self.name = Some(name(value.span(), string(value)?)?),
+                "name" => self.name = Some(package_name(value.span(), string(value)?)?),
                 "languages" => self.languages = languages(value)?,
                 "law_date" => self.law_date = Some(date(value)?),
                 "speaker" => self.speaker = Some(name(value.span(), string(value)?)?),
@@ -203,6 +203,11 @@ pub fn as_name(text: &str) -> String {
     name
 }
 
+/// The name of a package; a hyphen, as in the names of folders, is read as `_`.
+fn package_name(place: Range<usize>, text: &str) -> Result<String, Fault> {
+    name(place, &text.replace('-', "_"))
+}
+
 fn name(place: Range<usize>, text: &str) -> Result<String, Fault> {
     if is_name(text) {
         return Ok(text.to_owned());
@@ -286,6 +291,8 @@ mod tests {
         )
         .unwrap();
         assert_eq!(manifest.name.as_deref(), Some("cockpit"));
+        let hyphened = Manifest::parse("package = { name = \"my-co\" }", known).unwrap();
+        assert_eq!(hyphened.name.as_deref(), Some("my_co"));
         assert_eq!(manifest.languages, ["en", "fr"]);
         assert_eq!(manifest.law_date, Some(jiff::civil::date(2026, 11, 22)));
         assert_eq!(manifest.speaker.as_deref(), Some("us"));
@@ -310,7 +317,7 @@ mod tests {
             (
                 "[package]\nname = \"My-Co\"",
                 17,
-                "a name has lower-case letters, digits and `_`: `my_co` instead of `My-Co`",
+                "a name has lower-case letters, digits and `_`: `my_co` instead of `My_Co`",
             ),
             ("[package]\nname = 3", 17, "a text in quotes belongs here"),
             ("[package]\nname = \"a\"\nlaw_date = 2026-02-30", 32, ""),

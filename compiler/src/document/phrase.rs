@@ -46,7 +46,7 @@ impl Writer<'_> {
     fn place(&self, entry: &Entry) -> Option<String> {
         match &entry.value {
             Value::Country(code) => Some(self.country(*code)),
-            Value::Word(word) => Some(self.wording.word(&format!("place-{}", word.name))),
+            Value::Word(word) => Some(self.wording.word(&format!("place-{}", word.name.replace('_', "-")))),
             _ => None,
         }
     }

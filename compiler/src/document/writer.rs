@@ -217,13 +217,13 @@ impl<'a> Writer<'a> {
     /// The names of countries; the EEA and the Union by their own.
     fn place_values(&self, values: &[u32]) -> Vec<String> {
         let codes: Vec<Code> = values.iter().map(|&atom| Code::from_atom(atom)).collect();
-        for word in ["eea", "eu", "adequate"] {
+        for word in ["eea", "eu", "adequate", "outside_eea"] {
             let mut members: Vec<Code> = self.model.places.get(word).cloned().unwrap_or_default();
             members.sort();
             let mut own = codes.clone();
             own.sort();
             if !members.is_empty() && members == own {
-                return vec![self.wording.word(&format!("place-{word}"))];
+                return vec![self.wording.word(&format!("place-{}", word.replace('_', "-")))];
             }
         }
         codes.into_iter().map(|code| self.country(code)).collect()

@@ -186,6 +186,7 @@ fn destinations(model: &Model, law: Law<'_>, hop: &Hop, importer: DeclId) -> Vec
         let code = match &entry.value {
             Value::Country(code) => Some(*code),
             Value::Word(word) if word.name == "seat" => model.seat(importer),
+            Value::Word(word) if word.name == "outside_eea" => Some(Code::UNNAMED),
             _ => None,
         };
         ends.extend(code.map(|code| Destination {

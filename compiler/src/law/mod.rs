@@ -132,13 +132,16 @@ impl<'m> Law<'m> {
         model.all_of_kind(Kind::Country).filter_map(code).collect()
     }
 
-    /// The countries behind the place words `eu`, `eea` and `adequate` on the day.
+    /// The countries behind the place words `eu`, `eea`, `adequate` and `outside_eea` on the day.
     /// `adequate` names countries outside the EEA that a decision covers whole.
     pub fn places(&self) -> BTreeMap<&'static str, Vec<Code>> {
         let mut places: BTreeMap<&'static str, Vec<Code>> = BTreeMap::new();
         for code in Law::codes(self.model) {
             if self.in_eu(code) {
                 places.entry("eu").or_default().push(code);
+            }
+            if !self.in_eea(code) {
+                places.entry("outside_eea").or_default().push(code);
             }
             if self.in_eea(code) {
                 places.entry("eea").or_default().push(code);

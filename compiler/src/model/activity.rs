@@ -262,18 +262,22 @@ impl Model {
     /// Whether people gave the data themselves or were observed, so that Art. 13
     /// applies to some of it.
     pub fn collects_directly(&self, id: DeclId) -> bool {
-        self.sources(id).any(
-            |entry| matches!(&entry.value, Value::Word(word) if matches!(word.name, "subject" | "observed")),
-        )
+        self.sources(id).any(|entry| match &entry.value {
+            Value::Word(word) => matches!(word.name, "subject" | "observed"),
+            Value::Ref(reference) => self.subjects(id).contains(&reference.target),
+            _ => false,
+        })
     }
 
     /// Whether some of the data comes from elsewhere, so that Art. 14 applies.
     pub fn collects_elsewhere(&self, id: DeclId) -> bool {
         self.sources(id).any(|entry| match &entry.value {
             Value::Word(word) => word.name == "public",
-            Value::Ref(reference) => {
-                matches!(self.get(reference.target).kind, Kind::Organisation | Kind::Recipient)
-            }
+            Value::Ref(reference) => match self.get(reference.target).kind {
+                Kind::Organisation | Kind::Recipient => true,
+                Kind::Subject => !self.subjects(id).contains(&reference.target),
+                _ => false,
+            },
             _ => false,
         })
     }

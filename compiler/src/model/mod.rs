@@ -49,6 +49,10 @@ pub struct ModuleId(pub u32);
 pub struct Code([u8; 6]);
 
 impl Code {
+    /// A country outside the EEA that the author does not name: the code that
+    /// CLDR keeps for an unknown region.
+    pub const UNNAMED: Code = Code(*b"ZZ\0\0\0\0");
+
     /// Reads a code as written: two capitals, perhaps a hyphen and up to three more.
     pub fn new(written: &str) -> Option<Code> {
         let mut bytes = [0; 6];

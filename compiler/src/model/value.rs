@@ -61,7 +61,7 @@ pub struct Entry {
     pub span: Span,
     /// The number of the `any [ … ]` that it is a member of.
     pub any: Option<u32>,
-    /// `@source` strings on the case of a choice.
+    /// `@source` strings on the item of a list or the case of a choice.
     pub sources: Vec<String>,
 }
 

@@ -138,7 +138,8 @@ impl Resolver<'_> {
             self.here.cases = around;
             return;
         }
-        let place = Place { modality: value.modality.map_or(place.modality, modality), ..place };
+        let mut place = Place { modality: value.modality.map_or(place.modality, modality), ..place };
+        place.sources.extend(self.annotations(&value.annotations, self.span(value.range)).sources);
         match &value.core {
             ast::Core::Broken => fact.broken = true,
             ast::Core::Choice(choice) => self.choice(choice, table, fact, &place),
@@ -211,7 +212,8 @@ impl Resolver<'_> {
             if self.here.cases.is_never() {
                 continue;
             }
-            self.flatten(&case.value, table, fact, Place { sources: notes.sources, ..place.clone() });
+            let sources = [&place.sources[..], &notes.sources].concat();
+            self.flatten(&case.value, table, fact, Place { sources, ..place.clone() });
         }
         self.here.cases = around;
     }

@@ -163,3 +163,31 @@ fn rules_of_the_organisation_are_asked_of_every_declaration() {
         ]
     );
 }
+
+#[test]
+fn items_of_a_list_carry_their_places_in_the_original() {
+    let text = r#"
+        organisation shop "Shop" { ours: true  country: FR }
+        subject customer "Customers"
+        subject witness "Witnesses"
+        data file "File" { elements: email  about: customer }
+        system store "Store" { operator: keeper  location: outside_eea  holds: file }
+        recipient keeper "Keeper" { role: processor }
+        activity found "Lost and found" {
+            purpose: support  subjects: customer  data: file  systems: store
+            source: [@source("S-1") witness, @source("S-2") subject]
+        }
+        transfer away "Away" { covers: store  safeguard: by destination { US: scc(c2p) } }
+        document page "Page" { type: notice  languages: [is, en] }
+    "#;
+    let compilation = compiled(text);
+    let model = &compilation.model;
+    let activity = model.of_kind(Kind::Activity).next().expect("the activity");
+    let sources: Vec<String> =
+        model.own(activity.id, "source").entries.iter().flat_map(|entry| entry.sources.clone()).collect();
+    assert_eq!(sources, ["S-1", "S-2"]);
+    assert!(model.collects_directly(activity.id) && model.collects_elsewhere(activity.id));
+    let destinations: Vec<&str> =
+        compilation.graph.transfers.iter().map(|transfer| transfer.destination.as_str()).collect();
+    assert_eq!(destinations, ["ZZ"], "a country that is not named is one outside the EEA");
+}

@@ -443,9 +443,9 @@ impl Resolver<'_> {
     }
 }
 
-static PLACES: [schema::Word; 4] = {
+static PLACES: [schema::Word; 5] = {
     use schema::table::word;
-    [word("eea"), word("eu"), word("adequate"), word("seat")]
+    [word("eea"), word("eu"), word("adequate"), word("outside_eea"), word("seat")]
 };
 
 /// The closed word of this name in a type.

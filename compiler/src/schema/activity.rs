@@ -103,10 +103,10 @@ const ARTICLE_10: Field = many("article_10", &[Type::Words(&[LAW, word("official
     .says("what allows data on criminal convictions");
 const SUBJECTS: Field = many("subjects", &[SUBJECT]).need(Need::Always).never_none().says("whose data");
 const DATA_FIELD: Field = many("data", &[DATA]).need(Need::Always).never_none().says("which data");
-const SOURCE: Field = many("source", &[Type::Words(SOURCES), PARTY, shared::ACTIVITY])
+const SOURCE: Field = many("source", &[Type::Words(SOURCES), PARTY_OR_SUBJECT, shared::ACTIVITY])
     .need(Need::Controller)
     .details(SOURCE_DETAILS)
-    .says("where the data comes from; a guard is what triggers it; an activity: reuse of what it collected");
+    .says("where the data comes from; a guard is what triggers it; a subject: what other people tell us; an activity: reuse of what it collected");
 const PROVISION_FIELD: Field = many("provision", &[Type::Words(PROVISION)])
     .need(Need::Notice)
     .says("whether people have to give the data, and what follows if they do not");

@@ -16,6 +16,7 @@ const fn right(name: &'static str, says: &'static str) -> Field {
 /// The rights that the fields of `rights` name, in the order of the articles;
 /// withdrawal and review come last.
 pub const RIGHT_NAMES: &[&str] = &[
+    "information",
     "access",
     "rectification",
     "erasure",
@@ -35,6 +36,7 @@ pub static RIGHTS: KindTable = table(
         many("for", &[ACTIVITY]).says("default: all"),
         many("to", &[SUBJECT, PARTY]).says("default: all"),
         many("via", &[Type::Contact, Type::Text]).need(Need::Notice).says("where requests go"),
+        right("information", "Arts. 13 and 14: to be told"),
         right("access", "Art. 15"),
         right("rectification", "Art. 16"),
         right("erasure", "Art. 17"),
@@ -65,6 +67,7 @@ pub static MEASURE: KindTable = table(
     &[
         many("type", &[Type::Ref(&[Kind::Control])]).need(Need::Always).never_none().says("which measures"),
         many("on", &[shared::SYSTEM, ACTIVITY]).says("default: all own systems and activities"),
+        many("data", &[DATA]).says("which data it protects, or keeps out; default: all of it"),
         one("detail", &[Type::Text]).says("how it is done; `none`: stated not to be in place"),
         many("keys", &[PARTY_OR_SUBJECT]).says("who holds the keys"),
     ],

@@ -126,7 +126,7 @@ pub const TAGS: &[Word] = &[
 ];
 
 /// The words for a place that is no country.
-pub const PLACE_WORDS: &[&str] = &["eea", "eu", "adequate", "seat"];
+pub const PLACE_WORDS: &[&str] = &["eea", "eu", "adequate", "outside_eea", "seat"];
 
 /// The Art. 28 safeguards and roles that `role` of an activity knows.
 pub const JOINT: Word = with("joint", &[many("terms", &[Type::Ref(&[Kind::Terms]), CITATION])]);

@@ -170,6 +170,7 @@ pub static PROSE: KindTable = table(
             .need(Need::Always)
             .never_none()
             .says("where it stands in the document"),
+        many("document", &[shared::DOCUMENT]).says("the documents that carry it; default: all"),
         one(
             "type",
             &[Type::Words(&[

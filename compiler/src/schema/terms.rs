@@ -34,6 +34,7 @@ const RIGHTS_HELP: &[Field] = &[
 ];
 
 const RIGHTS: &[Word] = &[
+    word("information"),
     word("access"),
     word("rectification"),
     word("erasure"),

@@ -139,8 +139,10 @@ pub enum Modality {
 /// `[ modality ] core [ retention_tail ] [ guard ]`
 #[derive(Clone, Debug, PartialEq)]
 pub struct Value {
-    /// The whole value.
+    /// The whole value, without annotations.
     pub range: Range,
+    /// Annotations of a list's item, in written order.
+    pub annotations: Vec<Annotation>,
     /// `may` or `best_effort`.
     pub modality: Option<Modality>,
     /// What is stated.

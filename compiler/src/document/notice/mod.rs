@@ -147,10 +147,16 @@ impl Notice<'_, '_> {
         sections
     }
 
+    /// Whether a prose is for this document: it names it, or names none.
+    fn carries(&self, prose: DeclId) -> bool {
+        let documents = self.writer.model.own(prose, "document");
+        !documents.is_stated() || documents.refs().any(|(_, id)| self.document == Some(id))
+    }
+
     /// Prose stands at its place; at the start, before every section.
     fn place_prose(&self, opening: &mut Vec<Block>, sections: &mut [Section]) {
         let w = self.writer;
-        for prose in w.model.of_kind(Kind::Prose) {
+        for prose in w.model.of_kind(Kind::Prose).filter(|prose| self.carries(prose.id)) {
             let words = w.entries(w.model.own(prose.id, "text"), |entry| w.named(entry));
             let Some((_, place)) = w.model.own(prose.id, "place").words().next() else { continue };
             let sentence = Sentence::new(&words, [w.field(prose.id, "text")]);

@@ -119,6 +119,7 @@ impl Notice<'_, '_> {
         facts.push(w.declaration(library));
         let key = format!("right-{}", name.replace('_', "-"));
         let mut said = match name {
+            "information" => Vec::new(),
             "access" | "rectification" | "restriction" => vec![w.say(&key, [], [w.declaration(library)])],
             "erasure" => {
                 let limits = self.on_bases(&limited);
@@ -148,7 +149,7 @@ impl Notice<'_, '_> {
             _ => vec![w.say(&key, [text("activities", &names)], facts)],
         };
         said.extend(self.beyond_law(name));
-        Some(said)
+        (!said.is_empty()).then_some(said)
     }
 
     /// What the organisation says about a right beyond the law.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::marks::{Entry, Form, Marks};
 use super::page::Page;
-use super::value::breakable;
+use super::value::{breakable, open_if_wide};
 use super::{STEP, WIDTH};
 
 /// How the value of a field is set.
@@ -71,7 +71,10 @@ impl Page<'_> {
     }
 
     fn declaration(&mut self, header: &Range<usize>, block: Option<usize>, indent: usize) {
-        self.sequence(header, indent, None);
+        let imported = header.end - 1;
+        let names = Some(self.marks.partner(imported))
+            .filter(|&open| self.marks.lists(open) && indent + self.marks.width(header) > WIDTH);
+        self.sequence(header, indent, names);
         let Some(open) = block else {
             self.comment_beside(header.end - 1);
             return;
@@ -159,7 +162,7 @@ fn name_width(marks: &Marks<'_>, entry: &Entry) -> usize {
 /// Whether the value passes the last column and can be broken.
 fn too_wide(marks: &Marks<'_>, entry: &Entry, column: usize) -> bool {
     match &entry.form {
-        Form::Field { value, .. } => column + marks.width(value) > WIDTH && breakable(marks, value).is_some(),
+        Form::Field { value, .. } => open_if_wide(marks, value, column).is_some(),
         Form::Declaration { .. } => false,
     }
 }

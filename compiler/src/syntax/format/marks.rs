@@ -119,7 +119,7 @@ impl<'a> Marks<'a> {
     }
 
     /// Whether a brace holds names of an import rather than fields.
-    fn lists(&self, open: usize) -> bool {
+    pub fn lists(&self, open: usize) -> bool {
         open > 0 && self.kind(open) == T::OpenBrace && self.kind(open - 1) == T::Dot
     }
 

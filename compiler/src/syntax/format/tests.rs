@@ -124,3 +124,46 @@ fn a_broken_text_is_refused_with_its_findings() {
     let refused = format("data a { x: [b c] }").expect_err("a broken text");
     assert_eq!(refused.findings.len(), 1);
 }
+
+#[test]
+fn long_imports_and_long_items_are_broken_too() {
+    let names = "first_long_name_here, second_long_name_here, third_long_name_here";
+    let import = format!("use a_long_module_name.inner_module.{{{names}}}\n\nactivity a \"A\" {{}}\n");
+    let expected = "use a_long_module_name.inner_module.{
+  first_long_name_here,
+  second_long_name_here,
+  third_long_name_here,
+}
+
+activity a \"A\" {}
+";
+    assert_eq!(formatted(&import), expected);
+    let elements = "first_name, last_name, email, phone_number, postal_address, ip_address, device_id";
+    let call = format!("activity a \"A\" {{ recipients: [vendor(data: [{elements}]), other] }}\n");
+    let expected = format!(
+        "activity a \"A\" {{
+  recipients: [
+    vendor(
+      data: [{elements}],
+    ),
+    other,
+  ]
+}}
+"
+    );
+    assert_eq!(formatted(&call), expected);
+}
+
+#[test]
+fn an_annotated_item_stands_on_a_line_of_its_own() {
+    let text = "activity a \"A\" { source: [@source(\"S-1\") witness, subject] languages: [fr, is] }";
+    let expected = "activity a \"A\" {
+  source: [
+    @source(\"S-1\") witness,
+    subject,
+  ]
+  languages: [fr, is]
+}
+";
+    assert_eq!(formatted(text), expected);
+}

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::STEP;
 use super::marks::Marks;
 use super::page::Page;
+use super::{STEP, WIDTH};
 use crate::syntax::token::TokenKind as T;
 
 /// The bracket of a list, call, record or choice that makes up a value.
@@ -18,6 +18,11 @@ pub fn breakable(marks: &Marks<'_>, value: &Range<usize>) -> Option<usize> {
     }
     let brackets = at < value.end && marks.kind(at).opens() && marks.partner(at) > at + 1;
     brackets.then_some(at)
+}
+
+/// The bracket to break if a value that begins in a column would pass the last one.
+pub fn open_if_wide(marks: &Marks<'_>, value: &Range<usize>, column: usize) -> Option<usize> {
+    breakable(marks, value).filter(|_| column + marks.width(value) > WIDTH)
 }
 
 impl Page<'_> {
@@ -94,9 +99,10 @@ impl Page<'_> {
         if named(marks, item) && !marks.must_break(&(item.start..item.start + 3)) {
             self.inline(item.start..item.start + 2);
             self.spaces(1 + names.saturating_sub(marks.width(&(item.start..item.start + 2))));
-            self.sequence(&(item.start + 2..item.end), indent, None);
+            let value = item.start + 2..item.end;
+            self.sequence(&value, indent, open_if_wide(marks, &value, indent + names + 2));
         } else {
-            self.sequence(item, indent, None);
+            self.sequence(item, indent, open_if_wide(marks, item, indent + 1));
         }
         self.text(",");
         let commented = self.comment_beside(item.end - 1);

@@ -145,7 +145,7 @@ fn declared_name<'t>() -> Rule<'t, Option<Range>> {
 }
 
 /// `{ "@" name [ "(" argument { "," argument } ")" ] }`
-fn annotations<'t>(value: Rule<'t, Value>) -> Rule<'t, Vec<Annotation>> {
+pub fn annotations<'t>(value: Rule<'t, Value>) -> Rule<'t, Vec<Annotation>> {
     one(T::At, Expected::MORE)
         .ignore_then(name(Expected::NAME))
         .then(arguments(value).or_not())

@@ -79,7 +79,7 @@ fn nothing_before_comma<'t>() -> Rule<'t, Value> {
 
 /// A value that could not be read.
 pub fn broken(range: Range) -> Value {
-    Value { range, modality: None, core: Core::Broken, tail: None, guard: None }
+    Value { range, annotations: Vec::new(), modality: None, core: Core::Broken, tail: None, guard: None }
 }
 
 fn at_comma(tokens: Tokens<'_>) -> bool {
@@ -97,8 +97,8 @@ pub fn begins_value(tokens: Tokens<'_>) -> bool {
     let Some(token) = tokens.first() else { return false };
     match token.kind {
         T::OpenBrace | T::OpenBracket | T::String | T::Number | T::Date | T::Country | T::DotDot => true,
-        T::By | T::Any | T::May | T::BestEffort => true,
-        T::Unstated | T::Vague | T::Pending | T::None | T::True | T::False => true,
+        T::By | T::Any | T::May | T::BestEffort | T::At => true,
+        T::Unstated | T::Vague | T::Pending | T::None | T::True | T::False | T::Is => true,
         kind => kind.is_name(),
     }
 }

@@ -109,7 +109,14 @@ pub fn tail<'t>(core: Rule<'t, Core>) -> Rule<'t, Option<Tail>> {
     let until = or.clone().ignore_then(word(T::Until, Expected::UNTIL_OR_LONGER)).ignore_then(event());
     let longer = or.ignore_then(word(T::Longer, Expected::UNTIL_OR_LONGER));
     let cause = core.map_with(|core, extra| {
-        Box::new(Value { range: range(extra.slice()), modality: None, core, tail: None, guard: None })
+        Box::new(Value {
+            range: range(extra.slice()),
+            annotations: Vec::new(),
+            modality: None,
+            core,
+            tail: None,
+            guard: None,
+        })
     });
     let because = word(T::Because, Expected::MORE).ignore_then(cause);
     let then = word(T::Then, Expected::MORE).ignore_then(end());

@@ -26,6 +26,7 @@ pub fn value<'t>() -> Rule<'t, Value> {
         modality.or_not().then(core.clone()).then(retention::tail(core)).then(guard.or_not()).map_with(
             |(((modality, core), tail), guard), extra| Value {
                 range: range(extra.slice()),
+                annotations: Vec::new(),
                 modality,
                 core,
                 tail: tail.map(Box::new),
@@ -45,6 +46,7 @@ fn core<'t>(value: Rule<'t, Value>) -> Rule<'t, Core> {
         one(T::Date, Expected::VALUE).map(|token| Core::Date(bytes(token))),
         one(T::Country, Expected::VALUE).map(|token| Core::Country(bytes(token))),
         one(T::Unreadable, Expected::VALUE).to(Core::Broken),
+        icelandic(),
         three_capitals(),
     ));
     choice((
@@ -59,6 +61,16 @@ fn core<'t>(value: Rule<'t, Value>) -> Rule<'t, Core> {
         declaration::record(value).map(Core::Record),
     ))
     .boxed()
+}
+
+/// `is` where a value stands: the tag of a language, since no test begins with it.
+fn icelandic<'t>() -> Rule<'t, Core> {
+    word(T::Is, Expected::VALUE)
+        .map(|token| {
+            let path = Path { segments: vec![bytes(token)] };
+            Core::Reference(Reference { path, arguments: None, route: Vec::new() })
+        })
+        .boxed()
 }
 
 /// `EUR` where a country may stand; a fault.
@@ -155,12 +167,20 @@ pub fn arguments<'t>(value: Rule<'t, Value>) -> Rule<'t, Vec<Argument>> {
 fn list<'t>(value: Rule<'t, Value>) -> Rule<'t, Core> {
     one(T::Any, Expected::VALUE)
         .or_not()
-        .then(items(T::OpenBracket, item(value), Reason::EmptyList))
+        .then(items(T::OpenBracket, item(annotated(value)), Reason::EmptyList))
         .then(steps())
         .map(|((any, items), route)| match items.items.is_empty() && !items.open {
             true => Core::Broken,
             false => Core::List(List { any: any.is_some(), items: items.items, open: items.open, route }),
         })
+        .boxed()
+}
+
+/// `{ annotation } value`
+fn annotated<'t>(value: Rule<'t, Value>) -> Rule<'t, Value> {
+    declaration::annotations(value.clone())
+        .then(value)
+        .map(|(annotations, value)| Value { annotations, ..value })
         .boxed()
 }
 

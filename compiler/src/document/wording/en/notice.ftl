@@ -1,4 +1,277 @@
+<<<<<<< HEAD:compiler/src/document/wording/en/notice.ftl
 # The full privacy notice.
+=======
+# English. Whole sentences in active voice; "we" is who speaks, "you" who reads.
+
+# ---- Language ---------------------------------------------------------------
+
+# Whether nouns are written small within a sentence: small, capital.
+nouns = small
+# Words that open a clause; other circumstances follow "if".
+openers = when while if where whenever as after before until unless once during for on in at upon by with only
+list-and = { $head } and { $tail }
+list-or = { $head } or { $tail }
+list-middle = { $head }, { $tail }
+for-example = for example { $list }
+quoted = “{ $words }”
+possibly = possibly { $what }
+range = { $from } to { $to }
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $year }
+unit-second = { $number ->
+    [one] { $shown } second
+   *[other] { $shown } seconds
+  }
+unit-minute = { $number ->
+    [one] { $shown } minute
+   *[other] { $shown } minutes
+  }
+unit-hour = { $number ->
+    [one] { $shown } hour
+   *[other] { $shown } hours
+  }
+unit-day = { $number ->
+    [one] { $shown } day
+   *[other] { $shown } days
+  }
+unit-working-day = { $number ->
+    [one] { $shown } working day
+   *[other] { $shown } working days
+  }
+unit-week = { $number ->
+    [one] { $shown } week
+   *[other] { $shown } weeks
+  }
+unit-month = { $number ->
+    [one] { $shown } month
+   *[other] { $shown } months
+  }
+unit-year = { $number ->
+    [one] { $shown } year
+   *[other] { $shown } years
+  }
+unit-per-day = { $shown } per day
+unit-per-week = { $shown } per week
+unit-per-month = { $shown } per month
+unit-per-year = { $shown } per year
+
+# ---- Cases ------------------------------------------------------------------
+
+in-cases = { $what } ({ $cases })
+note-cases = { $what } This concerns only some cases: { $cases }.
+case-parameter = if the { $parameter } { $holds ->
+    [no] is not { $values }
+   *[yes] is { $values }
+  }
+case-clause = { $holds ->
+    [no] not { $words }
+   *[yes] { $words }
+  }
+case-circumstance = { $holds ->
+    [no] unless { $words }
+   *[yes] if { $words }
+  }
+case-residence = if you { $holds ->
+    [no] do not live in { $places }
+   *[yes] live in { $places }
+  }
+case-destination = { $holds ->
+    [no] outside { $places }
+   *[yes] in { $places }
+  }
+place-eea = the European Economic Area
+place-eu = the European Union
+place-adequate = countries with an adequacy decision
+place-outside-eea = countries outside the European Economic Area
+place-outside-eea = countries outside the European Economic Area
+place-seat = the place of its seat
+
+# ---- Periods ----------------------------------------------------------------
+
+period-after = { $length } after { $event }
+period-without = { $length } without { $events }
+period-without-open = { $length } without { $events } or the like
+period-during = during { $interval }
+period-until = until { $event }
+period-or-until = { $period }, or until { $event } if that is earlier
+period-or-longer = { $known ->
+    [no] { $period }, or longer
+   *[yes] { $period }, or longer because of { $reason }
+  }
+period-because = { $period } (reason: { $reason })
+period-then = { $period }, then we { $ends }
+period-by-law = { $period } ({ $law })
+period-not-kept = we do not store it
+period-no-end = without an end
+period-session = until you close the browser
+event-last = the last { $event }
+# Articles that an event loses after "the last".
+articles = the a an
+event-first = the first { $event }
+event-by = { $event } by { $who }
+event-end-of = the end of { $interval }
+event-activity = “{ $label }”
+end-delete = delete it
+end-anonymise = make it anonymous
+end-return = return it
+end-isolate = keep it apart from current data
+end-archive = archive it
+end-for = { $end } for { $length }
+end-automatically = { $end } automatically
+reason-with = { $reason }: { $detail }
+
+# ---- Values -----------------------------------------------------------------
+
+law-of = { $law }, { $state }
+some-law-of = the law of { $state }
+data-with-elements = { $label } ({ $elements })
+# Words with which a way to reach somebody may begin; others get "with" before them.
+way-prepositions = by with in on at via through from over using
+way-text = with { $words }
+channel-email = { $known ->
+    [no] by email
+   *[yes] by email: { $address }
+  }
+channel-post = { $known ->
+    [no] by post
+   *[yes] by post: { $address }
+  }
+channel-phone = { $known ->
+    [no] by phone
+   *[yes] by phone: { $address }
+  }
+channel-form = { $known ->
+    [no] with our form
+   *[yes] with our form: { $address }
+  }
+channel-link = { $known ->
+    [no] with our link
+   *[yes] with this link: { $address }
+  }
+channel-unsubscribe-link = { $known ->
+    [no] with the link in each message
+   *[yes] with the link in each message: { $address }
+  }
+channel-in-product = { $known ->
+    [no] in the product
+   *[yes] in the product: { $address }
+  }
+channel-registered-letter = { $known ->
+    [no] by registered letter
+   *[yes] by registered letter: { $address }
+  }
+channel-self-service = { $known ->
+    [no] by yourself, in your settings
+   *[yes] by yourself: { $address }
+  }
+channel-in-person = { $known ->
+    [no] in person
+   *[yes] in person: { $address }
+  }
+word-questions = questions
+word-rights = requests about your rights
+word-objection = objections
+word-withdrawal = withdrawing consent
+word-complaints = complaints
+word-audit = audits
+word-changes = changes
+word-breach = security incidents
+word-limitation = limitation of claims
+word-guidance = guidance of an authority
+word-origin = racial or ethnic origin
+word-politics = political opinions
+word-religion = religious or philosophical beliefs
+word-union = trade union membership
+word-genetic = genetic data
+word-biometric = biometric data
+word-health = health
+word-sexual = sex life or sexual orientation
+word-local-storage = local storage
+word-sdk = software component
+word-embed = embedded content
+word-c2c = from controller to controller
+word-c2p = from controller to processor
+word-p2p = from processor to processor
+word-p2c = from processor to controller
+
+# ---- The page ---------------------------------------------------------------
+
+frame-skip = Skip to the text
+frame-contents = Contents
+frame-findings = Findings
+frame-data = This policy as data (JSON)
+head-date = Date: { $date }.
+head-version = Version { $version }.
+head-covers = It covers { $what }.
+head-audience = It is for { $who }.
+head-part-of = It is part of: { $document }.
+draft-title = Draft – not for publication
+draft-why = This text may be incomplete or contradict the law.
+draft-law = The compiler checked it against the law of { $date }.
+draft-counts = It found { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+  }, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+  } and { $notes ->
+    [one] 1 note
+   *[other] { $notes } notes
+  }.
+severity-error = Error
+severity-warning = Warning
+severity-note = Note
+severity-hint = Hint
+not-stated = Not stated yet: { $what }.
+pending = Not decided yet: { $what }. Who decides: { $who }.
+pending-by = Not decided yet: { $what }. Who decides: { $who }, by { $by }.
+
+# What is not stated.
+open-controller = who decides
+open-contact = how people reach us
+open-officer = how people reach the data protection officer
+open-representative = the representative
+open-joint = the essence of the arrangement
+open-purpose = the purpose
+open-basis = the legal basis
+open-subjects = whose data it is
+open-data = the data
+open-elements = which data belongs to “{ $label }”
+open-source = where the data comes from
+open-provision = whether people have to give the data
+open-period = how long the data is kept
+open-recipients = who receives the data
+open-role = the role
+open-services = the task
+open-place = the place
+open-safeguard = what protects the data abroad
+open-copy = where people get a copy of the safeguards
+open-condition = what allows the use of specially protected data
+open-interest = the legitimate interest
+open-law = the law that demands it
+open-logic = how the decision works
+open-effect = what the decision means for people
+open-human = which person can step in
+open-contest = how people contest the decision
+open-withdraw = how people withdraw consent
+open-via = where requests go
+open-date = the date
+open-lifetime = how long it stays
+open-stop = how people stop the messages
+open-authority = the supervisory authority
+>>>>>>> 318a5e9 (Say more: items with sources, people as sources, places without a name):compiler/src/document/wording/en.ftl
 
 # ---- Notice: title and summary ----------------------------------------------
 

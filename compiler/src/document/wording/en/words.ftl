@@ -91,6 +91,7 @@ case-destination = { $holds ->
 place-eea = the European Economic Area
 place-eu = the European Union
 place-adequate = countries with an adequacy decision
+place-outside-eea = countries outside the European Economic Area
 place-seat = the place of its seat
 
 # ---- Periods ----------------------------------------------------------------
