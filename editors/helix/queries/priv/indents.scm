@@ -1,0 +1,12 @@
+[
+  (block)
+  (record)
+  (choice)
+  (members)
+  (list)
+  (nodes)
+  (events)
+  (arguments)
+] @indent
+
+["}" "]" ")"] @outdent

@@ -1,0 +1,8 @@
+[
+  (block)
+  (record)
+  (choice)
+  (list)
+  (arguments)
+  (block_string)
+] @fold
