@@ -60,10 +60,11 @@ pub struct Compilation {
 /// Compiles a package.
 pub fn compile(package: &Package, options: &Options) -> Compilation {
     let law_date = options.as_of.or(package.manifest.law_date).unwrap_or(law::TABLES_DATE);
-    let (mut sources, mut findings) = (Sources::default(), Vec::new());
+    let library = library::read();
+    let (mut sources, mut findings) = (library.sources.clone(), library.findings.clone());
     let files = parse(package, &mut sources, &mut findings);
     let setting = resolve::Setting::new(&package.manifest, law_date, &options.set);
-    let model = resolve::resolve(&files, &sources, setting, &mut findings);
+    let model = resolve::resolve(&library.foundation, &files, &sources, setting, &mut findings);
     let law = Law::new(&model, law_date);
     let graph = graph::build(&model, law);
     check::check(&model, &sources, &mut findings);
@@ -73,20 +74,17 @@ pub fn compile(package: &Package, options: &Options) -> Compilation {
     Compilation { sources, model, graph, law_date, findings }
 }
 
-/// Parses the library, then the neighbours of a package, then the package itself.
+/// Parses the neighbours of a package, then the package itself.
 fn parse(package: &Package, sources: &mut Sources, findings: &mut Vec<Diagnostic>) -> Vec<resolve::File> {
-    let library = library::files().map(|(name, text)| ("std", name, format!("std/{name}.priv"), text.into()));
     let neighbours = package.neighbours.iter().map(|(name, neighbour)| (name.as_str(), &neighbour.files));
-    let files = neighbours.chain([("", &package.files)]).flat_map(|(package, files)| {
-        files.iter().map(move |file| (package, file.module.as_str(), file.path.clone(), file.text.clone()))
-    });
-    let parse = |(package, name, path, text): (&str, &str, String, _)| {
-        let source = sources.add(path, text);
+    let files = neighbours
+        .chain([("", &package.files)])
+        .flat_map(|(package, files)| files.iter().map(move |file| (package, file)));
+    let parse = |(package, file): (&str, &loader::File)| {
+        let source = sources.add(&*file.path, file.text.clone());
         let chunks = syntax::parse(sources, source, findings);
-        resolve::File {
-            module: Module { name: name.to_owned(), package: package.to_owned(), source },
-            chunks,
-        }
+        let module = Module { name: file.module.clone(), package: package.to_owned(), source };
+        resolve::File { module, chunks }
     };
-    library.chain(files).map(parse).collect()
+    files.map(parse).collect()
 }

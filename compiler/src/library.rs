@@ -1,6 +1,14 @@
-//! The standard library, embedded.
+//! The standard library: embedded, and read once a process.
+
+use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
+
+use crate::diagnostic::Diagnostic;
+use crate::model::Module;
+use crate::resolve::{self, File, Foundation};
+use crate::source::Sources;
+use crate::syntax;
 
 static LIBRARY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../stdlib");
 
@@ -13,4 +21,31 @@ pub fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
         .collect();
     files.sort_unstable();
     files.into_iter()
+}
+
+/// The library as every compilation finds it.
+#[derive(Debug)]
+pub struct Library {
+    /// Its texts.
+    pub sources: Sources,
+    /// Its names and declarations.
+    pub foundation: Foundation,
+    /// What is wrong with it.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Reads the library when it is first asked for.
+pub fn read() -> &'static Library {
+    static READ: LazyLock<Library> = LazyLock::new(|| {
+        let (mut sources, mut findings) = (Sources::default(), Vec::new());
+        let file = |(name, text): (&str, &str)| {
+            let source = sources.add(format!("std/{name}.priv"), text);
+            let chunks = syntax::parse(&mut sources, source, &mut findings);
+            File { module: Module { name: name.to_owned(), package: "std".to_owned(), source }, chunks }
+        };
+        let files: Vec<File> = files().map(file).collect();
+        let foundation = resolve::library(&files, &sources, &mut findings);
+        Library { sources, foundation, findings }
+    });
+    &READ
 }

@@ -28,13 +28,12 @@ impl Resolver<'_> {
                     self.declare(declaration, *chunk, None, &mut trees);
                 }
             }
-            if file.module.package == "std" {
-                self.model.library = self.model.declarations.len() as u32;
-            }
         }
+        let first = self.model.modules.len() - files.len();
         for (number, file) in files.iter().enumerate() {
+            let module = ModuleId((first + number) as u32);
             for (chunk, tree) in &file.chunks {
-                self.here = Here { chunk: *chunk, module: ModuleId(number as u32), ..Here::default() };
+                self.here = Here { chunk: *chunk, module, ..Here::default() };
                 for import in &tree.uses {
                     self.import(import);
                 }

@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostic;
-use crate::law::Law;
+use crate::law::{Law, TABLES_DATE};
 use crate::manifest::Manifest;
 use crate::model::case::Cases;
 use crate::model::{Code, DeclId, Model, Module};
@@ -63,25 +63,36 @@ impl Setting {
     }
 }
 
-/// Resolves files into a model. Library files come first in `files`.
-pub fn resolve(files: &[File], sources: &Sources, setting: Setting, findings: &mut Vec<Diagnostic>) -> Model {
-    let mut resolver = Resolver {
-        sources,
-        scope: Scope::default(),
-        model: Model::default(),
-        setting,
-        places: BTreeMap::new(),
-        codes: Vec::new(),
-        findings,
-        here: Here::default(),
-    };
+/// What every package finds already resolved: the names and declarations of the library.
+#[derive(Clone, Debug, Default)]
+pub struct Foundation {
+    model: Model,
+    scope: Scope,
+}
+
+/// Resolves the files of the library, which look the same on every day.
+pub fn library(files: &[File], sources: &Sources, findings: &mut Vec<Diagnostic>) -> Foundation {
+    let setting = Setting::new(&Manifest::default(), TABLES_DATE, &[]);
+    let mut resolver = Resolver::new(Foundation::default(), sources, setting, findings);
     let trees = resolver.collect(files);
-    let (library, packages): (Vec<_>, Vec<_>) =
-        trees.into_iter().partition(|tree| resolver.model.is_library(tree.id));
-    resolver.lower_all(&library);
+    resolver.model.library = resolver.model.declarations.len() as u32;
+    resolver.lower_all(&trees);
+    Foundation { model: resolver.model, scope: resolver.scope }
+}
+
+/// Resolves the files of packages, on top of the library, into a model.
+pub fn resolve(
+    library: &Foundation,
+    files: &[File],
+    sources: &Sources,
+    setting: Setting,
+    findings: &mut Vec<Diagnostic>,
+) -> Model {
+    let mut resolver = Resolver::new(library.clone(), sources, setting, findings);
     let law = Law::new(&resolver.model, resolver.setting.as_of);
     (resolver.places, resolver.codes) = (law.places(), Law::codes(&resolver.model));
-    resolver.lower_all(&packages);
+    let trees = resolver.collect(files);
+    resolver.lower_all(&trees);
     resolver.finish()
 }
 
@@ -130,6 +141,24 @@ struct Tree<'t> {
 }
 
 impl<'a> Resolver<'a> {
+    fn new(
+        Foundation { model, scope }: Foundation,
+        sources: &'a Sources,
+        setting: Setting,
+        findings: &'a mut Vec<Diagnostic>,
+    ) -> Self {
+        Resolver {
+            sources,
+            scope,
+            model,
+            setting,
+            places: BTreeMap::new(),
+            codes: Vec::new(),
+            findings,
+            here: Here::default(),
+        }
+    }
+
     fn span(&self, range: ast::Range) -> Span {
         Span { chunk: self.here.chunk, start: range.start, end: range.end }
     }

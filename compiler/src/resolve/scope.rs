@@ -15,7 +15,7 @@ pub enum Used {
 }
 
 /// All names of a compilation.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Scope {
     /// Declarations by module and name; one namespace a module.
     pub names: HashMap<ModuleId, HashMap<String, DeclId>>,
