@@ -1,5 +1,7 @@
 //! Hierarchies that lead back to where they began.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::diagnostic::Diagnostic;
 use crate::model::{DeclId, Model};
 use crate::schema::Kind;
@@ -18,17 +20,43 @@ const HIERARCHIES: &[(Kind, &str)] = &[
 /// Reports each cycle once, at its first declaration.
 pub fn check(model: &Model, findings: &mut Vec<Diagnostic>) {
     for &(kind, field) in HIERARCHIES {
-        let mut done: Vec<DeclId> = Vec::new();
-        for declaration in model.all_of_kind(kind) {
-            if done.contains(&declaration.id) || !model.own(declaration.id, field).is_stated() {
+        let mut done: BTreeSet<DeclId> = BTreeSet::new();
+        for id in leading_on(model, kind, field) {
+            if done.contains(&id) {
                 continue;
             }
-            if let Some(path) = cycle(model, declaration.id, field) {
+            if let Some(path) = cycle(model, id, field) {
                 findings.push(finding(model, &path, field));
                 done.extend(path);
             }
         }
     }
+}
+
+/// The declarations from which a field leads on without end, in order: those on
+/// a cycle, and those that lead to one. Almost always there are none.
+fn leading_on(model: &Model, kind: Kind, field: &str) -> BTreeSet<DeclId> {
+    let next = |id: DeclId| {
+        let targets = model.own(id, field).refs().map(|(_, target)| target);
+        targets.filter(|&target| model.get(target).kind == kind).collect::<Vec<_>>()
+    };
+    let stating = model.all_of_kind(kind).map(|declaration| declaration.id);
+    let mut ahead: BTreeMap<DeclId, Vec<DeclId>> = stating.map(|id| (id, next(id))).collect();
+    let mut behind: BTreeMap<DeclId, Vec<DeclId>> = BTreeMap::new();
+    let mut ends: Vec<DeclId> = Vec::new();
+    for (&id, targets) in &ahead {
+        targets.iter().for_each(|&target| behind.entry(target).or_default().push(id));
+        ends.extend(targets.is_empty().then_some(id));
+    }
+    while let Some(end) = ends.pop() {
+        ahead.remove(&end);
+        for id in behind.remove(&end).into_iter().flatten() {
+            let Some(targets) = ahead.get_mut(&id) else { continue };
+            targets.retain(|&target| target != end);
+            ends.extend(targets.is_empty().then_some(id));
+        }
+    }
+    ahead.into_keys().collect()
 }
 
 /// The shortest way from a declaration back to itself.

@@ -1,6 +1,8 @@
 //! The true end of data: the latest deletion over a store and its copies,
 //! against the latest end that an activity gives as a reason to keep it.
 
+use std::collections::BTreeSet;
+
 use super::hop::contents;
 use crate::model::keeping::{Keeping, Latest, Moment, moment};
 use crate::model::period::{Form, Length};
@@ -8,6 +10,9 @@ use crate::model::value::{Quantity, Value, fact};
 use crate::model::{DeclId, Model};
 use crate::schema::Kind;
 use crate::source::Span;
+
+/// More copies of copies than anybody makes; behind them nothing is known.
+const DEEPEST: usize = 64;
 
 /// A reason to keep some data in a system: a processing with its period.
 #[derive(Clone, Debug)]
@@ -23,14 +28,14 @@ pub struct Reason<'m> {
 pub fn reasons(model: &Model, system: DeclId, data: DeclId) -> Vec<Reason<'_>> {
     let uses = |processing: DeclId| {
         model.decides(processing)
-            && model.fact(processing, "systems").refs().any(|(_, own)| own == system)
             && model
                 .data(processing)
                 .iter()
                 .any(|own| *own == data || model.is_among(*own, &[data]) || model.is_among(data, &[*own]))
     };
-    let users = model.processings().map(|processing| processing.id).filter(|&processing| uses(processing));
-    users
+    model
+        .using(system, "systems")
+        .filter(|&processing| uses(processing))
         .flat_map(|processing| {
             let keepings = model.keepings(model.retention(processing));
             keepings.into_iter().map(move |keeping| Reason { processing, keeping })
@@ -85,7 +90,7 @@ pub fn deleted(model: &Model, system: DeclId) -> Option<Latest> {
 }
 
 fn deleted_within(model: &Model, system: DeclId, seen: &mut Vec<DeclId>) -> Option<Latest> {
-    if seen.contains(&system) {
+    if seen.contains(&system) || seen.len() > DEEPEST {
         return None;
     }
     seen.push(system);
@@ -105,15 +110,22 @@ fn deleted_within(model: &Model, system: DeclId, seen: &mut Vec<DeclId>) -> Opti
 /// copies, and copies of copies. `None` if one of them cannot be compared.
 pub fn true_end(model: &Model, system: DeclId) -> Option<Latest> {
     let mut family = vec![system];
-    let mut at = 0;
-    while at < family.len() {
-        let copies = model.of_kind(Kind::System).map(|copy| copy.id).filter(|&copy| {
-            let origin = model.own(copy, "copy_of").refs().next().map(|(_, origin)| origin);
-            origin == Some(family[at]) && !family.contains(&copy)
-        });
-        let copies: Vec<DeclId> = copies.collect();
-        family.extend(copies);
-        at += 1;
+    let mut known = BTreeSet::from([system]);
+    let mut level = 0..1;
+    for _ in 0..DEEPEST {
+        for at in level.clone() {
+            let copies = model.naming(family[at], Kind::System, "copy_of").map(|copy| copy.id);
+            let copies = copies.filter(|&copy| {
+                let origin = model.own(copy, "copy_of").refs().next().map(|(_, origin)| origin);
+                origin == Some(family[at]) && known.insert(copy)
+            });
+            let copies: Vec<DeclId> = copies.collect();
+            family.extend(copies);
+        }
+        level = level.end..family.len();
+    }
+    if !level.is_empty() {
+        return None;
     }
     latest(family.iter().map(|&store| deleted(model, store)))
 }

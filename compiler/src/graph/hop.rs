@@ -82,7 +82,8 @@ impl Hop {
 
 /// All edges, in order of the declarations that make them.
 pub fn hops(model: &Model) -> Vec<Hop> {
-    let mut builder = Builder { model, hops: Vec::new(), served: served(model), routed: routed(model) };
+    let served = with_copies(model, served(model));
+    let mut builder = Builder { model, hops: Vec::new(), served, routed: routed(model) };
     for processing in model.processings() {
         builder.collection(processing);
         builder.disclosure(processing);
@@ -100,12 +101,32 @@ pub fn hops(model: &Model) -> Vec<Hop> {
     builder.hops
 }
 
+type Served = BTreeMap<DeclId, BTreeSet<DeclId>>;
+
 /// The activities and parts that use each system.
-fn served(model: &Model) -> BTreeMap<DeclId, BTreeSet<DeclId>> {
-    let mut served: BTreeMap<DeclId, BTreeSet<DeclId>> = BTreeMap::new();
+fn served(model: &Model) -> Served {
+    let mut served = Served::new();
     for processing in model.processings() {
         for (_, system) in model.fact(processing.id, "systems").refs() {
             served.entry(system).or_default().insert(processing.id);
+        }
+    }
+    served
+}
+
+/// The same, where a copy serves what its origin serves.
+fn with_copies(model: &Model, mut served: Served) -> Served {
+    let mut known: BTreeSet<DeclId> = BTreeSet::new();
+    for system in model.of_kind(Kind::System) {
+        let mut copies = Vec::new();
+        let mut current = Some(system.id);
+        while let Some(copy) = current.filter(|&id| known.insert(id)) {
+            copies.push(copy);
+            current = model.own(copy, "copy_of").refs().next().map(|(_, origin)| origin);
+        }
+        for copy in copies.into_iter().rev() {
+            let origin = current.replace(copy).and_then(|origin| served.get(&origin)).cloned();
+            served.entry(copy).or_default().extend(origin.into_iter().flatten());
         }
     }
     served
@@ -140,27 +161,14 @@ fn route(model: &Model, flow: DeclId) -> Vec<Vec<Place>> {
 
 /// What a system holds: what it says, else what its origin holds.
 pub fn contents(model: &Model, system: DeclId) -> Vec<DeclId> {
-    let mut current = system;
-    let mut seen = vec![system];
-    loop {
-        let holds = model.own(current, "holds");
-        if holds.is_written() {
-            return holds.refs().map(|(_, data)| data).collect();
-        }
-        match model.own(current, "copy_of").refs().next() {
-            Some((_, origin)) if !seen.contains(&origin) => {
-                seen.push(origin);
-                current = origin;
-            }
-            _ => return Vec::new(),
-        }
-    }
+    let holds = model.holder(system).map(|holder| model.own(holder, "holds"));
+    holds.map_or(Vec::new(), |holds| holds.refs().map(|(_, data)| data).collect())
 }
 
 struct Builder<'m> {
     model: &'m Model,
     hops: Vec<Hop>,
-    served: BTreeMap<DeclId, BTreeSet<DeclId>>,
+    served: Served,
     routed: BTreeSet<(DeclId, DeclId)>,
 }
 
@@ -248,7 +256,7 @@ impl Builder<'_> {
     }
 
     fn system(&mut self, system: &Declaration) {
-        let serves: Vec<DeclId> = self.serves(system.id);
+        let serves: Vec<DeclId> = self.served.get(&system.id).into_iter().flatten().copied().collect();
         let here = Place::Declared(system.id);
         let data = contents(self.model, system.id);
         for (entry, origin) in self.model.own(system.id, "copy_of").refs() {
@@ -266,22 +274,6 @@ impl Builder<'_> {
             let ends = (here, Place::Declared(party));
             self.push(system, entry, HopKind::Access, ends, data.clone(), serves.clone());
         }
-    }
-
-    /// The activities that a system serves; those of its origin for a copy.
-    fn serves(&self, system: DeclId) -> Vec<DeclId> {
-        let mut all: BTreeSet<DeclId> = self.served.get(&system).cloned().unwrap_or_default();
-        let mut seen = vec![system];
-        let mut current = system;
-        while let Some((_, origin)) = self.model.own(current, "copy_of").refs().next() {
-            if seen.contains(&origin) {
-                break;
-            }
-            seen.push(origin);
-            all.extend(self.served.get(&origin).into_iter().flatten());
-            current = origin;
-        }
-        all.into_iter().collect()
     }
 
     fn flow(&mut self, flow: &Declaration) {
@@ -313,24 +305,33 @@ impl Builder<'_> {
                 self.push(recipient, entry, HopKind::Subprocessing, ends, Vec::new(), Vec::new());
             }
         }
-        while self.pass_activities_on() {}
+        self.pass_activities_on();
     }
 
     /// What a recipient passes on serves the activities for which it receives.
-    /// Says whether anything is new; along chains it has to be asked again.
-    fn pass_activities_on(&mut self) -> bool {
+    fn pass_activities_on(&mut self) {
         let mut arriving: BTreeMap<Place, BTreeSet<DeclId>> = BTreeMap::new();
-        for hop in &self.hops {
+        let mut passing: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
+        for (number, hop) in self.hops.iter().enumerate() {
             arriving.entry(hop.to).or_default().extend(&hop.activities);
+            if hop.kind == HopKind::Subprocessing {
+                passing.entry(hop.from).or_default().push(number);
+            }
         }
-        let mut grown = false;
+        let fresh = |place: &Place| arriving.get(place).map(|all| (*place, all.iter().copied().collect()));
+        let mut waiting: Vec<(Place, Vec<DeclId>)> = passing.keys().filter_map(fresh).collect();
+        while let Some((place, fresh)) = waiting.pop() {
+            for &number in passing.get(&place).into_iter().flatten() {
+                let hop = &mut self.hops[number];
+                hop.activities.extend(&fresh);
+                let there = arriving.entry(hop.to).or_default();
+                let new: Vec<DeclId> = fresh.iter().copied().filter(|&own| there.insert(own)).collect();
+                waiting.extend((!new.is_empty()).then_some((hop.to, new)));
+            }
+        }
         for hop in self.hops.iter_mut().filter(|hop| hop.kind == HopKind::Subprocessing) {
-            let served = arriving.get(&hop.from).into_iter().flatten();
-            let fresh: Vec<DeclId> = served.copied().filter(|own| !hop.activities.contains(own)).collect();
-            grown |= !fresh.is_empty();
-            hop.activities.extend(fresh);
+            hop.activities.sort();
         }
-        grown
     }
 
     fn tracker(&mut self, tracker: &Declaration) {

@@ -10,16 +10,20 @@ pub mod hop;
 pub mod path;
 pub mod reach;
 pub mod transfer;
+mod ways;
+
+use std::collections::BTreeSet;
 
 use crate::law::Law;
 use crate::model::activity::Role;
 use crate::model::{DeclId, Model};
-use hop::Hop;
+use hop::{Hop, Place};
 use reach::Reach;
 use transfer::Transfer;
+use ways::Ways;
 
 /// The graph of a package.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Graph {
     /// Edges, in order of the declarations that make them.
     pub hops: Vec<Hop>,
@@ -27,21 +31,54 @@ pub struct Graph {
     pub reach: Reach,
     /// Hops to another party outside the EEA, one for each destination.
     pub transfers: Vec<Transfer>,
+    ways: Ways,
 }
 
 /// Builds the graph of a model under the law of a day.
 pub fn build(model: &Model, law: Law<'_>) -> Graph {
     let hops = hop::hops(model);
     let reach = reach::fixpoint(model, &hops);
-    let transfers = transfer::transfers(model, law, &hops, &reach);
-    Graph { hops, reach, transfers }
+    let ways = Ways::new(&hops);
+    let mut graph = Graph { hops, reach, transfers: Vec::new(), ways };
+    graph.transfers = transfer::transfers(model, law, &graph);
+    graph
 }
 
 impl Graph {
+    /// The hops that end at a place, with their numbers.
+    pub fn arriving(&self, place: Place) -> impl Iterator<Item = (usize, &Hop)> {
+        self.ways.arriving.of(place).map(|number| (number, &self.hops[number]))
+    }
+
+    /// The hops that begin at a place.
+    pub fn leaving(&self, place: Place) -> impl Iterator<Item = &Hop> {
+        self.ways.leaving.of(place).map(|number| &self.hops[number])
+    }
+
+    /// The hops that serve an activity or part.
+    pub fn serving(&self, activity: DeclId) -> impl Iterator<Item = &Hop> {
+        self.ways.serving.of(activity).map(|number| &self.hops[number])
+    }
+
+    /// The hops that a declaration makes.
+    pub fn made_by(&self, declaration: DeclId) -> impl Iterator<Item = &Hop> {
+        self.ways.made_by.of(declaration).map(|number| &self.hops[number])
+    }
+
+    /// The hops that a declaration makes, that begin or end at it, or that serve it; in order.
+    pub fn concerning(&self, declaration: DeclId) -> Vec<&Hop> {
+        let place = Place::Declared(declaration);
+        let Ways { arriving, leaving, serving, made_by } = &self.ways;
+        let placed = arriving.of(place).chain(leaving.of(place));
+        let numbers: BTreeSet<usize> =
+            placed.chain(serving.of(declaration)).chain(made_by.of(declaration)).collect();
+        numbers.into_iter().map(|number| &self.hops[number]).collect()
+    }
+
     /// Whether data reaches a party for activities only whose role the policy leaves open.
     pub fn serves_open_roles(&self, model: &Model, party: DeclId) -> bool {
-        let here = |hop: &&Hop| hop.to.declared() == Some(party);
-        let mut served = self.hops.iter().filter(here).flat_map(|hop| &hop.activities).peekable();
+        let arriving = self.arriving(Place::Declared(party)).map(|(_, hop)| hop);
+        let mut served = arriving.flat_map(|hop| &hop.activities).peekable();
         served.peek().is_some() && served.all(|&activity| model.role(activity) == Role::Unknown)
     }
 }

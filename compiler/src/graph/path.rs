@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::Graph;
-use super::hop::{Hop, Place};
+use super::hop::Hop;
 use crate::model::DeclId;
 use crate::model::case::Cases;
 
@@ -39,11 +39,6 @@ impl Graph {
             first = next;
         }
         path
-    }
-
-    /// The hops that end at a place, with their numbers.
-    pub fn arriving(&self, place: Place) -> impl Iterator<Item = (usize, &Hop)> {
-        self.hops.iter().enumerate().filter(move |(_, hop)| hop.to == place)
     }
 }
 

@@ -65,18 +65,19 @@ impl Reach {
 /// Follows the hops until nothing new arrives anywhere.
 pub fn fixpoint(model: &Model, hops: &[Hop]) -> Reach {
     let mut reach = Reach::default();
-    let mut changed = BTreeSet::new();
+    let mut changed: BTreeSet<(Place, Label)> = BTreeSet::new();
     for system in model.of_kind(Kind::System) {
         let place = Place::Declared(system.id);
         for data in contents(model, system.id) {
-            changed.insert(place);
-            reach.add(place, Label { data, activity: None }, &system.cases);
+            let label = Label { data, activity: None };
+            changed.insert((place, label));
+            reach.add(place, label, &system.cases);
         }
     }
     for hop in hops {
         for label in labels(hop) {
             if reach.add(hop.to, label, &hop.cases) {
-                changed.insert(hop.to);
+                changed.insert((hop.to, label));
             }
         }
     }
@@ -84,14 +85,13 @@ pub fn fixpoint(model: &Model, hops: &[Hop]) -> Reach {
     for hop in hops.iter().filter(|hop| hop.passes_on()) {
         leaving.entry(hop.from).or_default().push(hop);
     }
-    while let Some(place) = changed.pop_first() {
-        for hop in leaving.get(&place).into_iter().flatten() {
-            let arriving: Vec<(Label, Cases)> =
-                reach.at(place).map(|(label, cases)| (label, cases.and(&hop.cases))).collect();
-            for (label, cases) in arriving {
-                if !cases.is_never() && reach.add(hop.to, label, &cases) {
-                    changed.insert(hop.to);
-                }
+    while let Some((place, label)) = changed.pop_first() {
+        let Some(hops) = leaving.get(&place) else { continue };
+        let arriving = reach.0[&place][&label].clone();
+        for hop in hops {
+            let cases = arriving.and(&hop.cases);
+            if !cases.is_never() && reach.add(hop.to, label, &cases) {
+                changed.insert((hop.to, label));
             }
         }
     }

@@ -6,9 +6,9 @@
 //! hop only possible. What a person gives to a controller abroad is collected
 //! directly and no transfer, and data that is not personal moves freely.
 
+use super::Graph;
 use super::coverage::Coverage;
 use super::hop::{Hop, HopKind, Place, contents};
-use super::reach::Reach;
 use crate::law::Law;
 use crate::model::case::Cases;
 use crate::model::party::TakerRole;
@@ -51,12 +51,12 @@ struct Destination {
 }
 
 /// All restricted transfers, in order of their hops.
-pub fn transfers(model: &Model, law: Law<'_>, hops: &[Hop], reach: &Reach) -> Vec<Transfer> {
+pub(super) fn transfers(model: &Model, law: Law<'_>, graph: &Graph) -> Vec<Transfer> {
     let covers = Coverage::new(model, law.on);
     let mut transfers = Vec::new();
-    for (number, hop) in hops.iter().enumerate() {
+    for (number, hop) in graph.hops.iter().enumerate() {
         let Some(importer) = importer(model, hop).filter(|_| is_bound(model, law, hop)) else { continue };
-        let Some(data) = personal(model, hops, reach, hop) else { continue };
+        let Some(data) = personal(model, graph, hop) else { continue };
         let onward = is_onward(model, law, hop);
         for end in destinations(model, law, hop, importer) {
             let cases = hop.cases.and(&end.cases);
@@ -134,16 +134,16 @@ fn is_bound(model: &Model, law: Law<'_>, hop: &Hop) -> bool {
 
 /// The personal data that a hop carries; nothing if it carries none, an empty
 /// list if what it carries is not known.
-fn personal(model: &Model, hops: &[Hop], reach: &Reach, hop: &Hop) -> Option<Vec<DeclId>> {
+fn personal(model: &Model, graph: &Graph, hop: &Hop) -> Option<Vec<DeclId>> {
     let mut data = hop.data.clone();
     if hop.passes_on() {
-        let arriving = reach.at(hop.from).filter(|(_, cases)| cases.overlaps(&hop.cases));
+        let arriving = graph.reach.at(hop.from).filter(|(_, cases)| cases.overlaps(&hop.cases));
         data.extend(arriving.map(|(label, _)| label.data));
     }
     data.sort();
     data.dedup();
     if data.is_empty() {
-        return is_fed(model, hops, hop).then_some(data);
+        return is_fed(model, graph, hop).then_some(data);
     }
     data.retain(|&data| model.is_personal(data));
     (!data.is_empty()).then_some(data)
@@ -151,11 +151,11 @@ fn personal(model: &Model, hops: &[Hop], reach: &Reach, hop: &Hop) -> Option<Vec
 
 /// Whether something unnamed may leave where a hop begins: a system whose
 /// contents are not known, or a recipient that receives.
-fn is_fed(model: &Model, hops: &[Hop], hop: &Hop) -> bool {
+fn is_fed(model: &Model, graph: &Graph, hop: &Hop) -> bool {
     let Some(from) = hop.from.declared() else { return true };
     match model.get(from).kind {
         Kind::System => contents(model, from).is_empty() && !model.own(from, "holds").is_none(),
-        Kind::Recipient => hops.iter().any(|into| into.to == hop.from && into.cases.overlaps(&hop.cases)),
+        Kind::Recipient => graph.arriving(hop.from).any(|(_, into)| into.cases.overlaps(&hop.cases)),
         _ => true,
     }
 }

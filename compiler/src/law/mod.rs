@@ -46,10 +46,7 @@ impl<'m> Law<'m> {
     }
 
     fn country(&self, code: Code) -> Option<&'m Declaration> {
-        let code = code.country();
-        self.model
-            .all_of_kind(Kind::Country)
-            .find(|country| fact(&country.fields, "code").countries().any(|(_, own)| own == code))
+        self.model.country(code.country())
     }
 
     /// Whether a declaration of the library holds on the day.

@@ -93,6 +93,12 @@ impl Model {
         std::iter::once(id).chain(self.get(id).parts.iter().copied())
     }
 
+    /// The processings of an activity that takes place: its parts, or itself.
+    pub fn smallest(&self, id: DeclId) -> impl Iterator<Item = DeclId> {
+        let takes_place = self.can_hold(self.get(self.activity_of(id)));
+        self.family(id).filter(move |&member| takes_place && self.get(member).parts.is_empty())
+    }
+
     /// The role in which an activity or part is carried out; controller if none is written.
     pub fn role(&self, id: DeclId) -> Role {
         let fact = self.fact(id, "role");

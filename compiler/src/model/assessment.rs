@@ -9,15 +9,17 @@ impl Model {
     /// part: it names them, or they name it or the activity around it.
     pub fn assessments(&self, id: DeclId, of_type: &str) -> Vec<DeclId> {
         let activity = self.activity_of(id);
-        let named: Vec<DeclId> = self.fact(id, "assessments").refs().map(|(_, own)| own).collect();
-        self.of_kind(Kind::Assessment)
-            .filter(|assessment| self.own(assessment.id, "type").has_word(of_type))
-            .filter(|assessment| {
-                let mut of = self.own(assessment.id, "of").refs();
-                named.contains(&assessment.id) || of.any(|(_, about)| about == id || about == activity)
-            })
-            .map(|assessment| assessment.id)
-            .collect()
+        let about = |id| self.naming(id, Kind::Assessment, "of").map(|assessment| assessment.id);
+        let named = self.fact(id, "assessments").refs().map(|(_, own)| own);
+        let mut all: Vec<DeclId> = named.chain(about(id)).chain(about(activity)).collect();
+        all.sort();
+        all.dedup();
+        all.retain(|&assessment| {
+            self.get(assessment).kind == Kind::Assessment
+                && self.can_hold(self.get(assessment))
+                && self.own(assessment, "type").has_word(of_type)
+        });
+        all
     }
 
     /// The balancing tests behind a claim of legitimate interests: those that it

@@ -1,6 +1,8 @@
 //! Legal bases as they are claimed: once where they are written, for all that
 //! rests on them.
 
+use std::collections::{HashMap, HashSet};
+
 use super::activity::{Basis, Role};
 use super::case::Cases;
 use super::period::{Form, Period};
@@ -74,11 +76,12 @@ impl Model {
     /// The `basis` fields of all activities and parts that are not a processor's.
     pub fn grounds(&self) -> Vec<Ground<'_>> {
         let mut grounds: Vec<Ground<'_>> = Vec::new();
+        let mut known: HashMap<*const Fact, usize> = HashMap::new();
         for processing in self.processings().filter(|one| self.role(one.id) != Role::Processor) {
             let fact = self.fact(processing.id, "basis");
-            let shared =
-                grounds.iter_mut().find(|ground| fact.is_written() && std::ptr::eq(ground.fact, fact));
-            match shared {
+            let new = grounds.len();
+            let shared = if fact.is_written() { *known.entry(fact).or_insert(new) } else { new };
+            match grounds.get_mut(shared) {
                 Some(ground) => ground.by.push(processing.id),
                 None => grounds.push(Ground { fact, by: vec![processing.id] }),
             }
@@ -154,29 +157,21 @@ impl Model {
 
     /// The activities around some activities and parts, each once, in order.
     pub fn activities_of(&self, ids: &[DeclId]) -> Vec<DeclId> {
-        let mut activities: Vec<DeclId> = Vec::new();
-        for &id in ids {
-            let activity = self.activity_of(id);
-            if !activities.contains(&activity) {
-                activities.push(activity);
-            }
-        }
-        activities
+        let mut known = HashSet::new();
+        ids.iter().map(|&id| self.activity_of(id)).filter(|&activity| known.insert(activity)).collect()
     }
 
     /// Activities and parts as a person would name them: all parts of an activity
     /// that have parts are that activity.
     pub fn gathered(&self, ids: &[DeclId]) -> Vec<DeclId> {
-        let mut gathered: Vec<DeclId> = Vec::new();
-        for &id in ids {
+        let all: HashSet<DeclId> = ids.iter().copied().collect();
+        let mut known = HashSet::new();
+        let named = ids.iter().map(|&id| {
             let activity = self.activity_of(id);
-            let whole = self.get(activity).parts.iter().all(|part| ids.contains(part));
-            let named = if whole { activity } else { id };
-            if !gathered.contains(&named) {
-                gathered.push(named);
-            }
-        }
-        gathered
+            let whole = self.get(activity).parts.iter().all(|part| all.contains(part));
+            if whole { activity } else { id }
+        });
+        named.filter(|&named| known.insert(named)).collect()
     }
 
     /// The cases in which some activities and parts take place.

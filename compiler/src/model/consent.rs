@@ -1,5 +1,7 @@
 //! Consents, and what rests on them.
 
+use std::collections::BTreeSet;
+
 use super::activity::Role;
 use super::value::{Entry, Fact, Value};
 use super::{DeclId, Model};
@@ -44,17 +46,20 @@ impl Model {
     /// left open; a place that several parts inherit is named once.
     pub fn consent_uses(&self, consent: DeclId) -> Vec<Use<'_>> {
         let mut uses: Vec<Use<'_>> = Vec::new();
-        for processing in self.processings().filter(|one| self.role(one.id) != Role::Processor) {
-            self.uses_in(processing.id, "basis", "consent", Reliance::Basis, consent, &mut uses);
+        let fields = ["basis", "article_9"];
+        let relying = fields.into_iter().flat_map(|field| self.consenting(consent, field));
+        let relying: BTreeSet<DeclId> = relying.filter(|&id| self.role(id) != Role::Processor).collect();
+        for id in relying {
+            self.uses_in(id, "basis", "consent", Reliance::Basis, consent, &mut uses);
             let special = Reliance::SpecialCategories;
-            self.uses_in(processing.id, "article_9", "explicit_consent", special, consent, &mut uses);
+            self.uses_in(id, "article_9", "explicit_consent", special, consent, &mut uses);
         }
-        for decision in self.of_kind(Kind::Decision) {
+        for decision in self.consenting(consent, "gateway") {
             let gateway = Reliance::Decision;
-            self.uses_in(decision.id, "gateway", "explicit_consent", gateway, consent, &mut uses);
+            self.uses_in(decision, "gateway", "explicit_consent", gateway, consent, &mut uses);
         }
-        for transfer in self.of_kind(Kind::Transfer) {
-            self.uses_in(transfer.id, "safeguard", "derogation", Reliance::Transfer, consent, &mut uses);
+        for transfer in self.consenting(consent, "safeguard") {
+            self.uses_in(transfer, "safeguard", "derogation", Reliance::Transfer, consent, &mut uses);
         }
         uses
     }
@@ -79,15 +84,7 @@ impl Model {
 
     /// The activities and parts whose legal basis is this consent.
     pub fn rest_on(&self, consent: DeclId) -> Vec<DeclId> {
-        self.processings()
-            .filter(|one| self.decides(one.id))
-            .filter(|one| {
-                self.bases(one.id).any(|(_, _, word)| {
-                    word.name == "consent" && word.detail("consent").refs().any(|(_, id)| id == consent)
-                })
-            })
-            .map(|one| one.id)
-            .collect()
+        self.consenting(consent, "basis").filter(|&id| self.decides(id)).collect()
     }
 
     /// What a consent is for: what it names, else the purposes of whatever rests on it.

@@ -270,13 +270,12 @@ impl Model {
     /// The processings of an activity; those that use a system; those that name a
     /// `retention`; else none.
     pub fn processings_under(&self, id: DeclId) -> Vec<DeclId> {
-        let under = |processing: DeclId| match self.get(id).kind {
-            Kind::Activity | Kind::Part => self.family(id).any(|member| member == processing),
-            Kind::System => self.fact(processing, "systems").refs().any(|(_, system)| system == id),
-            Kind::Retention => self.kept(processing).iter().any(|keeping| keeping.named.contains(&id)),
-            _ => false,
-        };
-        self.processings().map(|processing| processing.id).filter(|processing| under(*processing)).collect()
+        match self.get(id).kind {
+            Kind::Activity | Kind::Part => self.smallest(id).collect(),
+            Kind::System => self.using(id, "systems").collect(),
+            Kind::Retention => self.keeping_under(id).collect(),
+            _ => Vec::new(),
+        }
     }
 
     /// Whether some data is, or is narrower than, one of a set.

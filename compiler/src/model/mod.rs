@@ -8,6 +8,7 @@
 pub mod activity;
 pub mod arrangement;
 pub mod assessment;
+mod backwards;
 pub mod basis;
 pub mod case;
 pub mod consent;
@@ -19,9 +20,11 @@ pub mod notice;
 pub mod party;
 pub mod period;
 pub mod reference;
+pub mod relation;
 pub mod reuse;
 pub mod right;
 pub mod sensitive;
+pub mod stock;
 pub mod test;
 pub mod text;
 pub mod value;
@@ -197,9 +200,15 @@ pub struct Model {
     pub languages: Vec<String>,
     /// The country codes of the place words `eu`, `eea` and `adequate` on the day of the law.
     pub places: BTreeMap<&'static str, Vec<Code>>,
+    backwards: backwards::Backwards,
 }
 
 impl Model {
+    /// A model that is complete: answers given while it grew are forgotten.
+    pub fn completed(self) -> Model {
+        Model { backwards: backwards::Backwards::default(), ..self }
+    }
+
     /// A declaration by its number.
     pub fn get(&self, id: DeclId) -> &Declaration {
         &self.declarations[id.0 as usize]
@@ -208,9 +217,13 @@ impl Model {
     /// The package's declarations of a kind, in order; the library and what can
     /// never hold left out.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Declaration> {
-        self.all_of_kind(kind).filter(|declaration| {
-            declaration.id.0 >= self.library && declaration.enters && !declaration.cases.is_never()
-        })
+        self.all_of_kind(kind).filter(|declaration| self.can_hold(declaration))
+    }
+
+    /// Whether a declaration says something in this model: it is none of the
+    /// library, is referred to if it comes from a neighbour, and holds in some case.
+    pub fn can_hold(&self, declaration: &Declaration) -> bool {
+        !self.is_library(declaration.id) && declaration.enters && !declaration.cases.is_never()
     }
 
     /// All declarations of a kind, those of the library first.

@@ -62,11 +62,19 @@ impl Model {
         let parties: Vec<DeclId> =
             self.own(terms, "between").refs().map(|(_, party)| self.company(party)).collect();
         let cites = |recipient: DeclId| self.own(recipient, "contract").refs().any(|(_, own)| own == terms);
-        self.of_kind(Kind::Recipient)
-            .map(|recipient| recipient.id)
-            .filter(|&id| self.taker_role(id) == TakerRole::Processor)
-            .filter(|&id| cites(id) || parties.contains(&self.company(id)))
-            .collect()
+        let behind = |&party: &DeclId| {
+            let named = self.naming(party, Kind::Recipient, "organisation").map(|recipient| recipient.id);
+            named.chain((self.get(party).kind == Kind::Recipient).then_some(party)).collect::<Vec<_>>()
+        };
+        let citing = self.naming(terms, Kind::Recipient, "contract").map(|recipient| recipient.id);
+        let mut all: Vec<DeclId> = citing.chain(parties.iter().flat_map(behind)).collect();
+        all.sort();
+        all.dedup();
+        all.retain(|&id| {
+            let takes_part = cites(id) || parties.contains(&self.company(id));
+            takes_part && self.taker_role(id) == TakerRole::Processor && self.can_hold(self.get(id))
+        });
+        all
     }
 
     /// The state of the seat: of the party itself, else of the company behind it.

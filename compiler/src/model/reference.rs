@@ -8,9 +8,8 @@ use super::value::{Fact, Field, Node, Value};
 use super::{DeclId, Model};
 
 impl Model {
-    /// The declarations that another declaration of the package names, in a value
-    /// or in a guard.
-    pub fn referred_to(&self) -> BTreeSet<DeclId> {
+    /// What [`Model::referred_to`] keeps.
+    pub(super) fn mentioned(&self) -> BTreeSet<DeclId> {
         let mut all = BTreeSet::new();
         for declaration in self.declarations.iter().skip(self.library as usize) {
             let mut named = BTreeSet::new();

@@ -44,10 +44,7 @@ impl Model {
 
     /// The activities and parts that use a decision.
     pub fn users_of(&self, decision: DeclId) -> Vec<DeclId> {
-        self.processings()
-            .map(|processing| processing.id)
-            .filter(|&id| self.fact(id, "decisions").refs().any(|(_, own)| own == decision))
-            .collect()
+        self.using(decision, "decisions").collect()
     }
 
     /// Automated decisions with a legal or similar effect that no human reviews

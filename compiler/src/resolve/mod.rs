@@ -176,7 +176,7 @@ impl<'a> Resolver<'a> {
         self.model.speaker = self.speaker();
         self.model.languages = std::mem::take(&mut self.setting.languages);
         self.model.places = std::mem::take(&mut self.places);
-        self.model
+        self.model.completed()
     }
 
     /// The organisation that is ours; the manifest decides among several.

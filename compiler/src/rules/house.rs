@@ -135,7 +135,7 @@ fn through_the_graph(
     attribute: &str,
     operand: &Operand,
 ) -> Option<Option<bool>> {
-    let hops: Vec<&Hop> = policy.graph.hops.iter().filter(|hop| concerns(hop, declaration.id)).collect();
+    let hops: Vec<&Hop> = policy.graph.concerning(declaration.id);
     match attribute {
         "destination" => Some(destination(policy, declaration.id, &hops, operand)),
         "recipient" => {

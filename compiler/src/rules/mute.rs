@@ -1,6 +1,9 @@
 //! One cause, one report: what a root rule explains is not reported again.
 
+use std::collections::HashSet;
+
 use super::{Findings, Found};
+use crate::model::DeclId;
 
 /// A root rule, and the rules that are muted for the same declarations. A code
 /// that ends in `-` stands for all codes that begin with it.
@@ -95,15 +98,15 @@ fn mutes(muted: &[&str], code: &str) -> bool {
 /// that is itself muted mutes all the same: its root explains both.
 pub fn without_consequences(findings: Findings) -> Vec<Found> {
     let mut found = findings.0;
-    let roots = found.iter().filter_map(|found| {
-        let (_, muted) = ROOTS.iter().find(|(root, _)| *root == found.diagnostic.code)?;
-        Some((*muted, found.about.clone()))
-    });
-    let roots: Vec<_> = roots.collect();
+    let mut muted: HashSet<(DeclId, usize)> = HashSet::new();
+    for found in &found {
+        if let Some(root) = ROOTS.iter().position(|(root, _)| *root == found.diagnostic.code) {
+            muted.extend(found.about.iter().map(|&about| (about, root)));
+        }
+    }
     found.retain(|found| {
-        !roots.iter().any(|(muted, about)| {
-            mutes(muted, found.diagnostic.code) && found.about.iter().any(|own| about.contains(own))
-        })
+        let mut roots = (0..ROOTS.len()).filter(|&root| mutes(ROOTS[root].1, found.diagnostic.code));
+        !roots.any(|root| found.about.iter().any(|&about| muted.contains(&(about, root))))
     });
     found
 }

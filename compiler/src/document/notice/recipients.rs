@@ -1,10 +1,11 @@
 //! Who receives the data: name, role, task and place (Art. 13(1)(e)).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Notice;
 use crate::document::tree::{Block, Cell, Section, Sentence, Table};
 use crate::document::wording::text;
+use crate::graph::Graph;
 use crate::graph::hop::{Hop, HopKind, Place};
 use crate::model::DeclId;
 use crate::model::party::TakerRole;
@@ -22,27 +23,22 @@ impl<'a> Notice<'_, 'a> {
     /// Who receives data of an activity; of all that the notice shows without one.
     pub(super) fn takers(&self, activity: Option<DeclId>) -> Vec<Taker<'a>> {
         let model = self.writer.model;
-        let mut takers: Vec<Taker<'a>> = Vec::new();
-        let graph: &'a crate::graph::Graph = self.writer.graph;
-        for hop in &graph.hops {
-            let Some(party) = hop.to.declared().filter(|_| self.is_shown(hop, activity)) else { continue };
-            if hop.kind == HopKind::Collection || !self.is_foreign(party) {
-                continue;
-            }
-            match takers.iter_mut().find(|taker| taker.party == party) {
-                Some(taker) => taker.hops.push(hop),
-                None => takers.push(Taker { party, hops: vec![hop] }),
+        let mut takers: BTreeMap<(Kind, DeclId), Vec<&'a Hop>> = BTreeMap::new();
+        let graph: &'a Graph = self.writer.graph;
+        let hops: Vec<&'a Hop> = match activity {
+            Some(activity) => graph.serving(activity).collect(),
+            None => graph.hops.iter().filter(|hop| self.is_shown(hop)).collect(),
+        };
+        for hop in hops.into_iter().filter(|hop| hop.kind != HopKind::Collection) {
+            if let Some(party) = hop.to.declared().filter(|&party| self.is_foreign(party)) {
+                takers.entry((model.get(party).kind, party)).or_default().push(hop);
             }
         }
-        takers.sort_by_key(|taker| (model.get(taker.party).kind, taker.party));
-        takers
+        takers.into_iter().map(|((_, party), hops)| Taker { party, hops }).collect()
     }
 
-    fn is_shown(&self, hop: &Hop, activity: Option<DeclId>) -> bool {
-        match activity {
-            Some(activity) => hop.activities.contains(&activity),
-            None => hop.activities.iter().any(|activity| self.scope.members.contains(activity)),
-        }
+    fn is_shown(&self, hop: &Hop) -> bool {
+        hop.activities.iter().any(|activity| self.scope.members.contains(activity))
     }
 
     /// Neither ours nor a controller of the notice.
@@ -50,7 +46,7 @@ impl<'a> Notice<'_, 'a> {
         let model = self.writer.model;
         matches!(model.get(party).kind, Kind::Organisation | Kind::Recipient)
             && !model.is_ours(model.company(party))
-            && !self.scope.members.iter().any(|&activity| model.controller(activity) == Some(party))
+            && !self.scope.controllers.contains(&party)
     }
 
     pub(super) fn recipients(&self) -> Option<Section> {
@@ -250,7 +246,7 @@ impl<'a> Notice<'_, 'a> {
     fn everybody(&self) -> Option<Sentence> {
         let w = self.writer;
         let hops: Vec<&Hop> =
-            w.graph.hops.iter().filter(|hop| hop.to == Place::Public && self.is_shown(hop, None)).collect();
+            w.graph.hops.iter().filter(|hop| hop.to == Place::Public && self.is_shown(hop)).collect();
         let data: BTreeSet<DeclId> = hops.iter().flat_map(|hop| hop.data.iter().copied()).collect();
         let names: Vec<String> = data.iter().map(|&id| w.within(id)).collect();
         let facts = hops.iter().map(|hop| w.declaration(hop.by));

@@ -14,6 +14,8 @@ pub struct Scope {
     pub activities: Vec<DeclId>,
     /// Activities and parts in one set.
     pub members: BTreeSet<DeclId>,
+    /// Who decides about them.
+    pub controllers: BTreeSet<DeclId>,
     /// Activities that are carried out for others.
     pub for_others: Vec<DeclId>,
 }
@@ -38,13 +40,14 @@ impl Scope {
         let decided = |id: DeclId| processings(model, id).any(|member| model.role(member) != Role::Processor);
         let (activities, for_others): (Vec<DeclId>, Vec<DeclId>) =
             all.into_iter().partition(|&id| decided(id));
-        let members = activities
+        let members: BTreeSet<DeclId> = activities
             .iter()
             .flat_map(|&id| model.family(id).collect::<Vec<_>>())
             .filter(|&member| !model.get(member).cases.is_never())
             .filter(|&member| !model.get(member).parts.is_empty() || model.role(member) != Role::Processor)
             .collect();
-        Scope { speaker, activities, members, for_others }
+        let controllers = members.iter().filter_map(|&member| model.controller(member)).collect();
+        Scope { speaker, activities, members, controllers, for_others }
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! It compares with lists of recipients that are stated and complete.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Severity;
 use crate::model::{DeclId, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -28,14 +30,14 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut seen: Vec<(DeclId, DeclId)> = Vec::new();
+    let mut seen: BTreeSet<(DeclId, DeclId)> = BTreeSet::new();
     for hop in policy.graph.hops.iter().filter(|hop| hop.kind == HopKind::Tracking) {
         let Some(party) = hop.to.declared() else { continue };
         let Some(activity) = undeclared(model, hop, party) else { continue };
         if seen.contains(&(hop.by, party)) {
             continue;
         }
-        seen.push((hop.by, party));
+        seen.insert((hop.by, party));
         let (tracker, name) = (&model.get(hop.by).name, &model.get(party).name);
         let finding = RULE
             .finding(format!("`{tracker}` reports to `{name}`, which is not among the recipients"), hop.span)

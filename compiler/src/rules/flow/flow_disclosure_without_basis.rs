@@ -1,5 +1,7 @@
 //! Data goes to a controller whose own purpose no activity with a basis covers.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Severity;
 use crate::graph::hop::{Hop, HopKind};
 use crate::model::activity::Basis;
@@ -28,7 +30,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut seen: Vec<(DeclId, DeclId)> = Vec::new();
+    let mut seen: BTreeSet<(DeclId, DeclId)> = BTreeSet::new();
     for (number, hop) in policy.graph.hops.iter().enumerate() {
         let Some(taker) = hop.to.declared().filter(|&to| decides_alone(model, to)) else { continue };
         if seen.contains(&(taker, hop.by)) || is_sent_by_the_person(model, hop) {
@@ -38,7 +40,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if uncovered.is_empty() {
             continue;
         }
-        seen.push((taker, hop.by));
+        seen.insert((taker, hop.by));
         let finding = RULE
             .finding(
                 format!(

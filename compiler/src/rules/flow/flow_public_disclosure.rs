@@ -1,5 +1,7 @@
 //! Personal data reaches everybody.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Severity;
 use crate::graph::hop::{Hop, Place};
 use crate::model::activity::Basis;
@@ -29,13 +31,13 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut seen: Vec<DeclId> = Vec::new();
+    let mut seen: BTreeSet<DeclId> = BTreeSet::new();
     for (number, hop) in policy.graph.hops.iter().enumerate() {
         let public = hop.to == Place::Public && !seen.contains(&hop.by) && is_personal(model, hop);
         if !public || is_own_choice(policy, number) || is_required(model, hop) {
             continue;
         }
-        seen.push(hop.by);
+        seen.insert(hop.by);
         let finding = RULE
             .finding(format!("`{}` makes personal data public", model.get(hop.by).name), hop.span)
             .label("everybody can see it")
@@ -54,7 +56,7 @@ fn is_personal(model: &Model, hop: &Hop) -> bool {
 fn is_own_choice(policy: &Policy<'_>, number: usize) -> bool {
     let model = policy.model;
     let hop = &policy.graph.hops[number];
-    let mut route = policy.graph.hops.iter().filter(|other| other.by == hop.by);
+    let mut route = policy.graph.made_by(hop.by);
     let person =
         route.any(|other| other.from.declared().is_some_and(|from| model.get(from).kind == Kind::Subject));
     let flow = model.get(hop.by).kind == Kind::Flow;

@@ -1,5 +1,7 @@
 //! Two criteria of risk usually mean an impact assessment.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::impact::Signal;
 use crate::model::{DeclId, Declaration, Model};
@@ -28,7 +30,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported: Vec<DeclId> = Vec::new();
+    let mut reported: BTreeSet<DeclId> = BTreeSet::new();
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         let activity = model.activity_of(processing.id);
         let excused = model.fact(processing.id, "scale").has_word("small") || is_exempt(model, processing.id);
@@ -39,7 +41,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if signals.len() < 2 {
             continue;
         }
-        reported.push(activity);
+        reported.insert(activity);
         findings.report(&[processing.id, activity], finding(processing, &signals));
     }
 }

@@ -1,5 +1,7 @@
 //! The three cases in which the law itself asks for an impact assessment.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::impact::Signal;
 use crate::model::{DeclId, Declaration, Model};
@@ -26,14 +28,14 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported: Vec<DeclId> = Vec::new();
+    let mut reported: BTreeSet<DeclId> = BTreeSet::new();
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         let activity = model.activity_of(processing.id);
         if reported.contains(&activity) || !model.assessments(processing.id, "dpia").is_empty() {
             continue;
         }
         if let Some((provision, signals)) = case(model, processing.id) {
-            reported.push(activity);
+            reported.insert(activity);
             let mut finding = finding(processing, &signals);
             finding.provisions.retain(|own| *own == provision);
             findings.report(&[processing.id, activity], finding);

@@ -1,6 +1,7 @@
 //! An impact assessment covers what is done today.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::relation::Gathered;
 use crate::model::{DeclId, Declaration, Model};
 use crate::rules::wording::names;
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -29,19 +30,15 @@ type Beyond = (DeclId, DeclId, &'static str);
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut found: Vec<(DeclId, Vec<Beyond>)> = Vec::new();
+    let mut found: Gathered<DeclId, Beyond> = Gathered::default();
     for processing in model.processings() {
         let Some(dpia) = model.latest(&model.assessments(processing.id, "dpia")) else { continue };
         let beyond = beyond(model, processing.id, dpia);
-        match found.iter_mut().find(|(own, _)| *own == dpia) {
-            Some((_, all)) => {
-                for item in beyond {
-                    if !all.iter().any(|(_, own, _)| *own == item.1) {
-                        all.push(item);
-                    }
-                }
+        let all = found.group(dpia);
+        for item in beyond {
+            if !all.iter().any(|(_, own, _)| *own == item.1) {
+                all.push(item);
             }
-            None => found.push((dpia, beyond)),
         }
     }
     for (dpia, beyond) in found.into_iter().filter(|(_, beyond)| !beyond.is_empty()) {

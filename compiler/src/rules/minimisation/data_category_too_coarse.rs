@@ -1,5 +1,7 @@
 //! "Personal data" says nothing about which data.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{DeclId, Declaration, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -50,14 +52,14 @@ const COARSE: &[&str] = &[
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported = Vec::new();
+    let mut reported = BTreeSet::new();
     for processing in model.processings() {
         let [only] = model.data(processing.id)[..] else { continue };
         let fact = model.fact(processing.id, "data");
         if fact.open || fact.holes().next().is_some() || reported.contains(&only) || !is_coarse(model, only) {
             continue;
         }
-        reported.push(only);
+        reported.insert(only);
         findings.report(&[only, processing.id], finding(model, processing, only));
     }
 }

@@ -3,9 +3,12 @@
 //! It trusts that activities list their data. It can't know what is looked at by
 //! hand.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::hop;
 use crate::model::keeping::Latest;
+use crate::model::stock::Stock;
 use crate::model::{DeclId, Declaration, Model};
 use crate::rules::wording::names;
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -38,12 +41,8 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     if model.processings().any(|processing| leaves_open(model, processing.id)) {
         return;
     }
-    let used = used(model);
-    let unused = |data: &DeclId| {
-        model.is_personal(*data)
-            && !model.is_among(*data, &used)
-            && !used.iter().any(|own| model.is_among(*own, &[*data]))
-    };
+    let used = Stock::new(model, used(model));
+    let unused = |data: &DeclId| model.is_personal(*data) && !used.meets(model, *data);
     for system in model.of_kind(Kind::System) {
         let copy = model.own(system.id, "copy_of").is_written();
         if copy || model.processings_under(system.id).is_empty() || is_by_product(model, system) {
@@ -69,26 +68,22 @@ fn leaves_open(model: &Model, processing: DeclId) -> bool {
 }
 
 /// Data of activities, decisions and flows, and what it is made from.
-fn used(model: &Model) -> Vec<DeclId> {
+fn used(model: &Model) -> BTreeSet<DeclId> {
     let fields =
         [(Kind::Activity, "data"), (Kind::Part, "data"), (Kind::Decision, "uses"), (Kind::Flow, "data")];
-    let mut used: Vec<DeclId> = fields
+    let mut waiting: Vec<DeclId> = fields
         .into_iter()
         .flat_map(|(kind, field)| model.of_kind(kind).map(move |own| (own.id, field)))
         .flat_map(|(id, field)| model.own(id, field).refs().map(|(_, data)| data))
         .collect();
-    used.extend(model.processings().flat_map(|processing| model.data(processing.id)));
-    let mut at = 0;
-    while at < used.len() {
-        let data = used[at];
-        let origins: Vec<DeclId> = if model.get(data).kind == Kind::Data {
+    waiting.extend(model.processings().flat_map(|processing| model.data(processing.id)));
+    let mut used = BTreeSet::new();
+    while let Some(data) = waiting.pop() {
+        if used.insert(data) && model.get(data).kind == Kind::Data {
             let own = model.own(data, "made_from").refs().chain(model.own(data, "elements").refs());
-            own.map(|(_, origin)| origin).filter(|origin| model.get(*origin).kind == Kind::Data).collect()
-        } else {
-            Vec::new()
-        };
-        used.extend(origins.into_iter().filter(|origin| !used.contains(origin)).collect::<Vec<_>>());
-        at += 1;
+            waiting
+                .extend(own.map(|(_, origin)| origin).filter(|&origin| model.get(origin).kind == Kind::Data));
+        }
     }
     used
 }

@@ -2,6 +2,8 @@
 //!
 //! It trusts the library's list of data that is unusual for a purpose.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::value::{Modality, Value};
 use crate::model::{DeclId, Declaration, Model};
@@ -31,14 +33,14 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported: Vec<Span> = Vec::new();
+    let mut reported: BTreeSet<Span> = BTreeSet::new();
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         let necessity = model.fact(processing.id, "necessity");
         let about = [processing.id, model.activity_of(processing.id)];
         if necessity.is_none() {
             let place = model.place(processing.id, "necessity");
             if !reported.contains(&place) {
-                reported.push(place);
+                reported.insert(place);
                 findings.report(&about, too_much(model, processing));
             }
             continue;
@@ -49,7 +51,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         }
         for (place, data, element) in unlikely(model, processing.id) {
             if !reported.contains(&place) {
-                reported.push(place);
+                reported.insert(place);
                 findings.report(&about, unlikely_pair(model, processing, (place, data, element)));
             }
         }

@@ -1,5 +1,7 @@
 //! Data becomes public only by an act of the person.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::hop::{Hop, HopKind, Place};
 use crate::model::value::Value;
@@ -28,7 +30,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported = Vec::new();
+    let mut reported = BTreeSet::new();
     for hop in policy.graph.hops.iter().filter(|hop| hop.to == Place::Public && hop.kind == HopKind::Flow) {
         let preceded = !hop.cases.is_always()
             || model.get(hop.by).kind != Kind::Flow
@@ -38,7 +40,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         let excused = deciding.is_empty() || deciding.iter().any(|&own| is_meant_to_be_public(model, own));
         let people = hop.data.iter().any(|&data| model.is_personal(data));
         if !preceded && !excused && people && !reported.contains(&hop.by) {
-            reported.push(hop.by);
+            reported.insert(hop.by);
             let about = [hop.by, deciding[0], model.activity_of(deciding[0])];
             findings.report(&about, finding(model, hop, deciding[0]));
         }

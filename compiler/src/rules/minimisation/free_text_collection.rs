@@ -1,5 +1,7 @@
 //! A free text invites more than was asked for.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::sensitive::Label;
 use crate::model::{DeclId, Declaration, Model};
@@ -38,7 +40,7 @@ const DELICATE: [&str; 8] = [
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported: Vec<DeclId> = Vec::new();
+    let mut reported: BTreeSet<DeclId> = BTreeSet::new();
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         let texts = model.labelled(processing.id, "free_text", &[Label::Stated]);
         let delicate = DELICATE.iter().any(|purpose| model.has_purpose(processing.id, purpose));
@@ -51,7 +53,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .iter()
             .any(|word| model.includes_control(&controls, word));
         if !guided {
-            reported.push(activity);
+            reported.insert(activity);
             findings.report(&[processing.id, activity], finding(model, processing, &texts));
         }
     }

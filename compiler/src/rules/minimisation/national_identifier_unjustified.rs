@@ -1,5 +1,7 @@
 //! National identification numbers are used where a law says so.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::sensitive::Label;
 use crate::model::value::{Fact, Value};
@@ -32,7 +34,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported: Vec<DeclId> = Vec::new();
+    let mut reported: BTreeSet<DeclId> = BTreeSet::new();
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         let numbers = model.labelled(processing.id, "national_id", &[Label::Stated, Label::Inherited]);
         let fields = ["basis", "provision", "necessity", "article_9", "article_10"];
@@ -41,7 +43,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if numbers.is_empty() || cited || reported.contains(&activity) {
             continue;
         }
-        reported.push(activity);
+        reported.insert(activity);
         findings.report(&[processing.id, activity], finding(model, processing, &numbers));
     }
 }

@@ -36,8 +36,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             let data = model.fact(own, "data");
             data.open || data.broken || data.holes().next().is_some()
         });
-        let ends: Vec<Place> =
-            policy.graph.hops.iter().filter(|hop| hop.by == flow.id).map(|hop| hop.to).collect();
+        let ends: Vec<Place> = policy.graph.made_by(flow.id).map(|hop| hop.to).collect();
         let taken = ends.iter().filter_map(|end| end.declared()).any(|end| takes(model, end));
         if open || served.is_empty() || !(taken || ends.contains(&Place::Public)) {
             continue;

@@ -4,6 +4,7 @@
 //! It can't know what is in a drawer.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::graph::hop::Place;
 use crate::model::party::TakerRole;
 use crate::model::value::Value;
 use crate::model::{DeclId, Model};
@@ -37,7 +38,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let mut open = Vec::new();
     for recipient in model.of_kind(Kind::Recipient) {
         let id = recipient.id;
-        let receives = policy.graph.hops.iter().any(|hop| hop.to.declared() == Some(id));
+        let receives = policy.graph.arriving(Place::Declared(id)).next().is_some();
         if model.taker_role(id) != TakerRole::Processor || !receives || !lacks_contract(model, id) {
             continue;
         }
@@ -56,12 +57,10 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
 fn lacks_contract(model: &Model, recipient: DeclId) -> bool {
     let company = model.company(recipient);
     let group = |party: DeclId| model.own(party, "group").refs().next().map(|(_, group)| group);
-    let covers = |party: DeclId| party == recipient || party == company || group(company) == Some(party);
     let own_staff = company != recipient && model.is_ours(company);
-    let party_to = |terms: DeclId| model.own(terms, "between").refs().any(|(_, party)| covers(party));
-    !own_staff
-        && model.own(recipient, "contract").is_lacking()
-        && !model.of_kind(Kind::Terms).any(|terms| party_to(terms.id))
+    let mut parties = [recipient, company].into_iter().chain(group(company));
+    let is_party = |party: DeclId| model.naming(party, Kind::Terms, "between").next().is_some();
+    !own_staff && model.own(recipient, "contract").is_lacking() && !parties.any(is_party)
 }
 
 fn finding(model: &Model, recipient: DeclId) -> Diagnostic {

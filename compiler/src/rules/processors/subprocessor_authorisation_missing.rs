@@ -4,7 +4,7 @@
 //! it. A contract that is only cited in a text is trusted.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::graph::hop::HopKind;
+use crate::graph::hop::{HopKind, Place};
 use crate::model::value::fact;
 use crate::model::{DeclId, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -40,10 +40,8 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             continue;
         }
         let parties: Vec<DeclId> = model.processors_under(terms.id);
-        let engaged = policy.graph.hops.iter().find(|hop| {
-            let by = hop.from.declared().is_some_and(|from| parties.contains(&from));
-            hop.kind == HopKind::Subprocessing && by
-        });
+        let leaving = parties.iter().flat_map(|&party| policy.graph.leaving(Place::Declared(party)));
+        let engaged = leaving.filter(|hop| hop.kind == HopKind::Subprocessing).min_by_key(|hop| hop.span);
         if let Some(hop) = engaged {
             let (by, next) = (hop.from.declared(), hop.to.declared());
             let names =

@@ -33,7 +33,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             continue;
         }
         let here = Place::Declared(system.id);
-        let found = policy.graph.hops.iter().filter(|hop| hop.to == here).find_map(|hop| {
+        let found = policy.graph.arriving(here).find_map(|(_, hop)| {
             let from = hop.from.declared().filter(|&from| model.get(from).kind == Kind::System)?;
             let data = if hop.data.is_empty() { contents(model, system.id) } else { hop.data.clone() };
             let real = data.into_iter().find(|&data| model.is_identified(data))?;

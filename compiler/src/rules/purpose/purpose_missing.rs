@@ -4,6 +4,7 @@
 
 use crate::diagnostic::Severity;
 use crate::model::DeclId;
+use crate::model::relation::Gathered;
 use crate::model::value::{Entry, Hole, Value};
 use crate::rules::wording::names;
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
@@ -28,7 +29,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut places: Vec<(Span, Vec<DeclId>)> = Vec::new();
+    let mut places: Gathered<Span, DeclId> = Gathered::default();
     for processing in model.processings() {
         let purpose = model.fact(processing.id, "purpose");
         let vague = |entry: &Entry| matches!(&entry.value, Value::Hole(Hole::Vague(_)));
@@ -38,10 +39,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         }
         let activity = model.activity_of(processing.id);
         let place = hole.map_or(model.get(activity).span, |entry| entry.span);
-        match places.iter_mut().find(|(known, _)| *known == place) {
-            Some((_, by)) => by.push(processing.id),
-            None => places.push((place, vec![processing.id])),
-        }
+        places.add(place, processing.id);
     }
     for (place, by) in places {
         let gathered = model.gathered(&by);

@@ -3,6 +3,8 @@
 //! It speaks where the author writes `vague`, and where the purpose and the activity
 //! are both named by words that could mean anything.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::value::Hole;
 use crate::model::{DeclId, Model};
@@ -28,21 +30,21 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut seen: Vec<Span> = Vec::new();
+    let mut seen: BTreeSet<Span> = BTreeSet::new();
     for processing in model.processings() {
         let fact = model.fact(processing.id, "purpose");
         for (entry, hole) in fact.holes() {
             if let Hole::Vague(words) = hole
                 && !seen.contains(&entry.span)
             {
-                seen.push(entry.span);
+                seen.insert(entry.span);
                 let message = format!("\"{words}\" does not say what `{}` is for", processing.name);
                 findings.report(&model.about(&[processing.id]), advised(RULE.finding(message, entry.span)));
             }
         }
         for (entry, purpose) in fact.refs() {
             if is_open(model, processing.id, purpose) && !seen.contains(&entry.span) {
-                seen.push(entry.span);
+                seen.insert(entry.span);
                 let message = format!("\"{}\" could be for anything", model.label(processing.id));
                 let finding =
                     RULE.finding(message, processing.span).related(entry.span, "a purpose as broad");

@@ -41,7 +41,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 entry.span,
             )
             .label("training for itself");
-        if let Some(hop) = policy.graph.hops.iter().find(|hop| hop.to == here) {
+        if let Some(hop) = policy.graph.arriving(here).map(|(_, hop)| hop).next() {
             finding = finding.related(hop.span, "the data arrives by this way");
         }
         let finding =

@@ -1,5 +1,7 @@
 //! The systems of an activity hold its data.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::end;
 use crate::model::{DeclId, Declaration, Model};
@@ -25,7 +27,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported: Vec<(DeclId, DeclId)> = Vec::new();
+    let mut reported: BTreeSet<(DeclId, DeclId)> = BTreeSet::new();
     for processing in model.processings() {
         let fact = model.fact(processing.id, "systems");
         let systems: Vec<DeclId> = fact.refs().map(|(_, system)| system).collect();
@@ -52,9 +54,8 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
 
 fn is_carried(policy: &Policy<'_>, processing: DeclId, data: DeclId) -> bool {
     use crate::graph::hop::HopKind;
-    let mut hops =
-        policy.graph.hops.iter().filter(|hop| hop.kind == HopKind::Flow || hop.kind == HopKind::Tracking);
-    hops.any(|hop| hop.activities.contains(&processing) && hop.data.contains(&data))
+    let mut hops = policy.graph.serving(processing);
+    hops.any(|hop| matches!(hop.kind, HopKind::Flow | HopKind::Tracking) && hop.data.contains(&data))
 }
 
 fn finding(model: &Model, processing: &Declaration, adrift: &[DeclId]) -> Diagnostic {

@@ -1,5 +1,7 @@
 //! Periods that end later than a limit of the library.
 
+use std::collections::BTreeSet;
+
 use crate::law::period::Statute;
 use crate::model::keeping::Keeping;
 use crate::model::{Code, DeclId, Declaration, Model};
@@ -13,7 +15,7 @@ pub fn exceeded(
     mut report: impl FnMut(&Declaration, &Keeping<'_>, &Statute<'_>),
 ) {
     let (model, law) = (policy.model, policy.law);
-    let mut reported = Vec::new();
+    let mut reported = BTreeSet::new();
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         let states: Vec<Code> =
             model.controller(processing.id).map_or(Vec::new(), |controller| model.established_in(controller));
@@ -29,7 +31,7 @@ pub fn exceeded(
             if let Some(limit) = exceeded
                 && !reported.contains(&keeping.base.span)
             {
-                reported.push(keeping.base.span);
+                reported.insert(keeping.base.span);
                 report(processing, &keeping, limit);
             }
         }

@@ -1,9 +1,12 @@
 //! Data that rests on consent alone goes when the consent does.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::activity::Basis;
 use crate::model::keeping::Keeping;
 use crate::model::period::{Event, EventKind, Form};
+use crate::model::stock::Stock;
 use crate::model::{DeclId, Declaration, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 
@@ -28,11 +31,12 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported = Vec::new();
+    let otherwise = held_otherwise(model);
+    let mut reported = BTreeSet::new();
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         if !rests_on_consent(model, processing.id)
             || model.has_purpose(processing.id, "consent_record")
-            || held_otherwise(model, processing.id)
+            || model.data(processing.id).into_iter().any(|data| otherwise.meets(model, data))
         {
             continue;
         }
@@ -42,7 +46,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if let Some(keeping) = keepings.iter().find(|keeping| late(keeping))
             && !reported.contains(&keeping.entry.span)
         {
-            reported.push(keeping.entry.span);
+            reported.insert(keeping.entry.span);
             let about = [processing.id, model.activity_of(processing.id)];
             findings.report(&about, finding(model, processing, keeping));
         }
@@ -59,16 +63,10 @@ fn rests_on_consent(model: &Model, processing: DeclId) -> bool {
         && !fact.broken
 }
 
-/// Whether another processing holds some of the data on another or an unknown basis.
-fn held_otherwise(model: &Model, processing: DeclId) -> bool {
-    let data = model.data(processing);
-    model.processings().any(|other| {
-        other.id != processing
-            && !rests_on_consent(model, other.id)
-            && model.data(other.id).iter().any(|own| {
-                model.is_among(*own, &data) || data.iter().any(|data| model.is_among(*data, &[*own]))
-            })
-    })
+/// The data of processings that rest on another or an unknown basis.
+fn held_otherwise(model: &Model) -> Stock {
+    let others = model.processings().filter(|other| !rests_on_consent(model, other.id));
+    Stock::new(model, others.flat_map(|other| model.data(other.id)))
 }
 
 fn ends_with_withdrawal(model: &Model, keeping: &Keeping<'_>) -> bool {

@@ -1,5 +1,7 @@
 //! Data about people has an end.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::hop;
 use crate::model::keeping::Keeping;
@@ -30,13 +32,13 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     let mut look = |id: DeclId, fact: &Fact, data: &[DeclId]| {
         for keeping in model.keepings(fact) {
             if excused(model, id, &keeping, data) || seen.contains(&keeping.entry.span) {
                 continue;
             }
-            seen.push(keeping.entry.span);
+            seen.insert(keeping.entry.span);
             findings.report(&[id, model.activity_of(id)], finding(model, id, &keeping));
         }
     };

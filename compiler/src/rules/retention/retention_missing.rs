@@ -9,11 +9,13 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::end;
 use crate::model::keeping;
 use crate::model::period::Form;
+use crate::model::relation::Gathered;
 use crate::model::value::{Entry, Hole, Value};
 use crate::model::{DeclId, Declaration, Model};
 use crate::rules::wording::names;
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
 use crate::schema::Kind;
+use crate::source::Span;
 
 /// `retention-missing`
 pub static RULE: Rule = Rule {
@@ -51,7 +53,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
 
 /// Activities and parts whose period the author left open, one finding for each hole.
 fn left_open(model: &Model, findings: &mut Findings) {
-    let mut holes: Vec<(&Entry, Vec<DeclId>)> = Vec::new();
+    let mut holes: Gathered<Span, (&Entry, DeclId)> = Gathered::default();
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         if uncovered(model, processing.id).is_empty() && !model.data(processing.id).is_empty() {
             continue;
@@ -60,13 +62,11 @@ fn left_open(model: &Model, findings: &mut Findings) {
             if !matches!(keeping::hole(keeping.base), Some(Hole::Unstated | Hole::Pending { .. })) {
                 continue;
             }
-            match holes.iter_mut().find(|(hole, _)| hole.span == keeping.base.span) {
-                Some((_, users)) => users.push(processing.id),
-                None => holes.push((keeping.base, vec![processing.id])),
-            }
+            holes.add(keeping.base.span, (keeping.base, processing.id));
         }
     }
-    for (hole, users) in holes {
+    for (_, sharing) in holes {
+        let (hole, users) = (sharing[0].0, sharing.iter().map(|(_, user)| *user).collect::<Vec<_>>());
         let about: Vec<DeclId> = users.iter().flat_map(|&user| [user, model.activity_of(user)]).collect();
         findings.report(&about, open(model, hole, &users));
     }

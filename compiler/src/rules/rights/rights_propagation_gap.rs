@@ -3,6 +3,8 @@
 //! Looks at `passed_on: false` while data goes to recipients. A text there gives the
 //! reason.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::Graph;
 use crate::model::DeclId;
@@ -47,9 +49,11 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
 /// The recipients that get personal data of some activities.
 fn takers(model: &Model, graph: &Graph, activities: &[DeclId]) -> Vec<DeclId> {
     let mut takers = Vec::new();
+    let mut known = BTreeSet::new();
+    let activities: BTreeSet<&DeclId> = activities.iter().collect();
     for hop in graph.hops.iter().filter(|hop| hop.activities.iter().any(|one| activities.contains(one))) {
         let taker = hop.to.declared().filter(|&to| model.get(to).kind == Kind::Recipient);
-        if let Some(taker) = taker.filter(|taker| !takers.contains(taker))
+        if let Some(taker) = taker.filter(|&taker| known.insert(taker))
             && hop.data.iter().any(|&data| model.is_personal(data))
         {
             takers.push(taker);

@@ -5,6 +5,7 @@
 //! one answer often settles them all. It can't know who really decides.
 
 use crate::diagnostic::Severity;
+use crate::model::relation::Gathered;
 use crate::model::{DeclId, Model};
 use crate::rules::wording::names;
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
@@ -61,11 +62,11 @@ fn open_roles(model: &Model, findings: &mut Findings) {
 
 /// Processors that do not say for whom they work.
 fn missing_clients(model: &Model, findings: &mut Findings) {
-    let mut places: Vec<(Span, Vec<DeclId>)> = Vec::new();
+    let mut places: Gathered<Span, DeclId> = Gathered::default();
     for processing in model.processings() {
         let role = model.fact(processing.id, "role").word("processor");
         let Some((entry, _)) = role.filter(|(_, word)| word.detail("for").is_lacking()) else { continue };
-        gather(&mut places, entry.span, processing.id);
+        places.add(entry.span, processing.id);
     }
     for (place, by) in places {
         let message = format!("Nothing says for whom {} is carried out", names(model, &model.gathered(&by)));
@@ -81,7 +82,7 @@ fn missing_clients(model: &Model, findings: &mut Findings) {
 /// Activities in the role of a controller that name none, in a package without an
 /// organisation of ours.
 fn missing_controllers(model: &Model, findings: &mut Findings) {
-    let mut places: Vec<(Span, Vec<DeclId>)> = Vec::new();
+    let mut places: Gathered<Span, DeclId> = Gathered::default();
     for processing in model.processings().filter(|one| model.decides(one.id)) {
         let activity = model.activity_of(processing.id);
         let written = model.own(activity, "controller");
@@ -89,12 +90,12 @@ fn missing_controllers(model: &Model, findings: &mut Findings) {
             continue;
         }
         let unwritten = model.get(activity).span;
-        let place = match (written.entries.first(), places.first()) {
+        let place = match (written.entries.first(), places.first_key()) {
             (Some(entry), _) => entry.span,
-            (None, Some((first, _))) => *first,
+            (None, Some(first)) => *first,
             (None, None) => unwritten,
         };
-        gather(&mut places, place, processing.id);
+        places.add(place, processing.id);
     }
     for (place, by) in places {
         let named = model.gathered(&by);
@@ -106,12 +107,5 @@ fn missing_controllers(model: &Model, findings: &mut Findings) {
             .help("mark the organisation that speaks with `ours: true`, or name it with `controller: …`")
             .fix_if(fix::insert(model, activity, "controller", "unstated"));
         findings.report(&model.about(&by), finding);
-    }
-}
-
-fn gather(places: &mut Vec<(Span, Vec<DeclId>)>, place: Span, id: DeclId) {
-    match places.iter_mut().find(|(known, _)| *known == place) {
-        Some((_, by)) => by.push(id),
-        None => places.push((place, vec![id])),
     }
 }

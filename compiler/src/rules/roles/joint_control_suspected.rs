@@ -4,6 +4,8 @@
 //! It needs stated purposes of the other party, and says nothing where they are
 //! unknown or none.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Severity;
 use crate::model::DeclId;
 use crate::model::party::TakerRole;
@@ -32,7 +34,7 @@ pub static RULE: Rule = Rule {
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     for tracker in model.of_kind(Kind::Tracker) {
-        let mut seen: Vec<DeclId> = Vec::new();
+        let mut seen: BTreeSet<DeclId> = BTreeSet::new();
         for (entry, party) in
             ["set_by", "read_by"].iter().flat_map(|field| model.own(tracker.id, field).refs())
         {
@@ -41,7 +43,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             {
                 continue;
             }
-            seen.push(party);
+            seen.insert(party);
             let (name, taker) = (&tracker.name, &model.get(party).name);
             let finding = RULE
                 .finding(format!("`{taker}` uses what `{name}` collects for itself, and is not a joint controller"), entry.span)

@@ -52,7 +52,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .finding(message, first.span)
             .label("a purpose of its own")
             .related(model.place(recipient.id, "role"), "as processor");
-        if let Some(hop) = policy.graph.hops.iter().find(|hop| hop.to == here) {
+        if let Some(hop) = policy.graph.arriving(here).map(|(_, hop)| hop).next() {
             finding = finding.related(hop.span, format!("`{}` arrives by this way", model.get(data).name));
         }
         let finding = finding

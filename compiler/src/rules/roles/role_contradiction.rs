@@ -86,7 +86,7 @@ fn opposed(one: TakerRole, other: TakerRole) -> bool {
 
 /// Hops to both that carry the same data for the same activity in the same case.
 fn shared<'p>(policy: &Policy<'p>, one: DeclId, other: DeclId) -> Option<(&'p Hop, &'p Hop)> {
-    let to = |party| policy.graph.hops.iter().filter(move |hop| hop.to == Place::Declared(party));
+    let to = |party| policy.graph.arriving(Place::Declared(party)).map(|(_, hop)| hop);
     let meets = |first: &Hop, second: &Hop| {
         first.activities.iter().any(|activity| second.activities.contains(activity))
             && first.data.iter().any(|data| second.data.contains(data))

@@ -1,5 +1,7 @@
 //! Criminal data has an article of its own.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Declaration, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -25,13 +27,13 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported = Vec::new();
+    let mut reported = BTreeSet::new();
     for processing in model.processings() {
         let filed = model.fact(processing.id, "article_9").is_stated();
         let place = model.place(processing.id, "article_9");
         let special = model.data(processing.id).iter().any(|&data| model.has_tag(data, "special"));
         if filed && !special && model.uses_tagged(processing.id, "criminal") && !reported.contains(&place) {
-            reported.push(place);
+            reported.insert(place);
             let about = [processing.id, model.activity_of(processing.id)];
             findings.report(&about, finding(model, processing));
         }

@@ -1,5 +1,7 @@
 //! In France, health data from care is hosted by certified hosts.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::end;
 use crate::model::sensitive::Label;
@@ -28,7 +30,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported: Vec<DeclId> = Vec::new();
+    let mut reported: BTreeSet<DeclId> = BTreeSet::new();
     for processing in model.processings().filter(|processing| is_french_care(model, processing.id)) {
         let health = model.labelled(processing.id, "special(health)", &[Label::Stated, Label::Inherited]);
         for (_, system) in model.fact(processing.id, "systems").refs() {
@@ -37,7 +39,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 continue;
             };
             if !is_certified(model, system, host) {
-                reported.push(system);
+                reported.insert(system);
                 findings.report(&[system, processing.id], finding(model, processing, system, host));
             }
         }

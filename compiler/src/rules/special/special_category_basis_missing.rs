@@ -1,5 +1,7 @@
 //! A condition of Art. 9(2) does not replace the basis of Art. 6(1).
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::value::{Entry, Word};
 use crate::model::{DeclId, Declaration};
@@ -24,7 +26,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported: Vec<DeclId> = Vec::new();
+    let mut reported: BTreeSet<DeclId> = BTreeSet::new();
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         let activity = model.activity_of(processing.id);
         let basis = model.fact(processing.id, "basis");
@@ -36,7 +38,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         {
             if model.get(activity).id != processing.id && !model.own(processing.id, "article_9").is_written()
             {
-                reported.push(activity);
+                reported.insert(activity);
             }
             findings.report(&[processing.id, activity], finding(policy, processing, condition));
         }

@@ -1,5 +1,7 @@
 //! What stands under Article 9 is a condition of Article 9.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::value::{Hole, Value};
 use crate::model::{Declaration, Model};
@@ -29,7 +31,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported = Vec::new();
+    let mut reported = BTreeSet::new();
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         for entry in &model.fact(processing.id, "article_9").entries {
             let what = match &entry.value {
@@ -40,7 +42,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 _ => continue,
             };
             if !reported.contains(&entry.span) {
-                reported.push(entry.span);
+                reported.insert(entry.span);
                 let about = [processing.id, model.activity_of(processing.id)];
                 findings.report(&about, finding(model, processing, &what, entry.span));
             }

@@ -1,5 +1,7 @@
 //! Conditions that rest on a law cite it.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::law::ground::Condition;
 use crate::model::value::{Entry, Value, Word};
@@ -26,14 +28,14 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported = Vec::new();
+    let mut reported = BTreeSet::new();
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         for (entry, word) in model.conditions(processing.id) {
             let Some(condition) = policy.law.condition(word.name).filter(Condition::needs_law) else {
                 continue;
             };
             if !cites(word) && !reported.contains(&entry.span) {
-                reported.push(entry.span);
+                reported.insert(entry.span);
                 let about = [processing.id, model.activity_of(processing.id)];
                 findings.report(&about, finding(model, processing, (entry, word), condition.article()));
             }

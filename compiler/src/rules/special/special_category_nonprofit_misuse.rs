@@ -86,7 +86,7 @@ fn leaves(policy: &Policy<'_>, processing: DeclId) -> Option<(Span, &'static str
         }
         Place::Store(_) => false,
     };
-    let hop = policy.graph.hops.iter().find(|hop| hop.activities.contains(&processing) && outside(hop.to));
+    let hop = policy.graph.serving(processing).find(|hop| outside(hop.to));
     hop.filter(|_| !consent).map(|hop| (hop.span, "leaves the body without consent"))
 }
 

@@ -1,5 +1,7 @@
 //! Basis and condition usually come in certain pairs.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::value::{Entry, Word};
 use crate::model::{Declaration, Model};
@@ -25,7 +27,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported = Vec::new();
+    let mut reported = BTreeSet::new();
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         let basis = model.fact(processing.id, "basis");
         let explained = model.fact(processing.id, "necessity").is_stated();
@@ -43,7 +45,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 .any(|(basis, own, _)| condition.goes_with(basis.word()) && own.cases.overlaps(&entry.cases));
             let beside = model.bases(processing.id).any(|(_, own, _)| own.cases.overlaps(&entry.cases));
             if !fits && beside && !reported.contains(&entry.span) {
-                reported.push(entry.span);
+                reported.insert(entry.span);
                 let usual = condition.usual();
                 let about = [processing.id, model.activity_of(processing.id)];
                 findings.report(&about, finding(model, processing, (entry, word), &usual));

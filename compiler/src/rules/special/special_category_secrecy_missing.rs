@@ -1,5 +1,7 @@
 //! Health care under Article 9(2)(h) is in the hands of people bound to secrecy.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::value::Entry;
 use crate::model::{Declaration, Model};
@@ -25,7 +27,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut reported = Vec::new();
+    let mut reported = BTreeSet::new();
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         let Some((entry, _)) = model.conditions(processing.id).find(|(_, word)| word.name == "health_care")
         else {
@@ -33,7 +35,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         };
         let bound = model.includes_control(&model.controls(processing.id), "professional_secrecy");
         if !bound && !reported.contains(&entry.span) {
-            reported.push(entry.span);
+            reported.insert(entry.span);
             let about = [processing.id, model.activity_of(processing.id)];
             findings.report(&about, finding(model, processing, entry));
         }

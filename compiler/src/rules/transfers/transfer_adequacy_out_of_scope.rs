@@ -4,6 +4,8 @@
 
 use super::claimed::Claimed;
 use super::claimed::claimed;
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Severity;
 use crate::graph::transfer::Transfer;
 use crate::rules::wording::country;
@@ -32,10 +34,10 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if claim.word.detail("scope").is_stated() {
             continue;
         }
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         for end in &claim.ends {
             if !seen.contains(&(end.importer, end.destination)) {
-                seen.push((end.importer, end.destination));
+                seen.insert((end.importer, end.destination));
                 judge(policy, &claim, end, findings);
             }
         }

@@ -4,6 +4,8 @@
 //! transfers is built.
 
 use super::claimed::claimed;
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Severity;
 use crate::rules::fix;
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -30,7 +32,7 @@ pub static RULE: Rule = Rule {
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     let asked = model.builds("transfer_register") || model.builds("transfer_annex");
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     for claim in claimed(policy, &["scc", "bcr", "certification", "code", "authority_clauses", "agreement"]) {
         let assessment = model.own(claim.by.id, "assessment");
         let missing = assessment.is_none() || (assessment.is_unknown() && (assessment.is_written() || asked));
@@ -39,7 +41,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if !missing || sent_back || claim.ends.is_empty() || seen.contains(&claim.by.id) {
             continue;
         }
-        seen.push(claim.by.id);
+        seen.insert(claim.by.id);
         let finding = RULE
             .finding(
                 format!("Nobody assessed the law at the destination of `{}`", claim.by.name),

@@ -1,6 +1,8 @@
 //! An assessment that failed needs measures that work, or the end of the transfer.
 
 use super::claimed::claimed;
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Severity;
 use crate::model::{Declaration, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -29,12 +31,12 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     for claim in claimed(policy, &["scc", "bcr", "certification", "code", "authority_clauses", "agreement"]) {
         let Some((place, label)) = failed(model, claim.by).filter(|_| !seen.contains(&claim.by.id)) else {
             continue;
         };
-        seen.push(claim.by.id);
+        seen.insert(claim.by.id);
         let finding = RULE
             .finding(format!("The safeguard of `{}` does not hold, and nothing makes up for it", claim.by.name), place)
             .label(label)

@@ -3,6 +3,8 @@
 //! `impossible` needs a public notice or other protection, `by_law` and `secrecy` a law.
 //! Data from the person knows one exemption only: the person knows already.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::value::{Entry, Value, Word};
 use crate::model::{DeclId, Declaration, Model};
@@ -30,14 +32,14 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     for processing in model.processings().filter(|one| model.decides(one.id)) {
         for entry in &model.fact(processing.id, "informed").entries {
             let Some(fault) = fault(model, processing.id, entry).filter(|_| !seen.contains(&entry.span))
             else {
                 continue;
             };
-            seen.push(entry.span);
+            seen.insert(entry.span);
             let about = [processing.id, model.activity_of(processing.id)];
             findings.report(&about, finding(model, processing, entry, fault));
         }

@@ -3,6 +3,8 @@
 //! Asked for data that people give themselves; what is only observed, or comes
 //! from elsewhere, nobody can withhold. It can't know whether the duty exists.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::value::{Entry, Fact};
 use crate::model::{DeclId, Model};
@@ -37,7 +39,7 @@ const NOTE: &str = "Whoever collects data from a person says whether giving it i
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     let mut unwritten: Vec<DeclId> = Vec::new();
-    let mut seen: Vec<*const Fact> = Vec::new();
+    let mut seen: BTreeSet<*const Fact> = BTreeSet::new();
     for processing in model.explained().filter(|one| model.fact(one.id, "source").has_word("subject")) {
         let provision = model.fact(processing.id, "provision");
         if provision.broken {
@@ -46,7 +48,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if !provision.is_stated() {
             unwritten.push(processing.id);
         } else if !seen.contains(&std::ptr::from_ref(provision)) {
-            seen.push(provision);
+            seen.insert(provision);
             let open = provision.words().map(|(entry, _)| entry).find(|entry| lacks_consequence(entry));
             if let Some(entry) = open {
                 findings.report(&[processing.id], without_consequence(model, processing.id, entry));

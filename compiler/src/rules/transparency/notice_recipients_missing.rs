@@ -46,8 +46,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
 
 /// Whether some hop carries data of an activity to somebody else.
 fn passes_on(model: &Model, graph: &Graph, processing: DeclId) -> bool {
-    let serves = graph.hops.iter().filter(|hop| hop.activities.contains(&processing));
-    serves.into_iter().any(|hop| match hop.to.declared() {
+    graph.serving(processing).any(|hop| match hop.to.declared() {
         Some(to) => matches!(model.get(to).kind, Kind::Organisation | Kind::Recipient) && !model.is_ours(to),
         None => hop.to == crate::graph::hop::Place::Public,
     })

@@ -4,6 +4,7 @@
 //! members the author leaves open are a note.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::graph::hop::Place;
 use crate::model::{DeclId, Declaration, Model};
 use crate::rules::wording::names;
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -48,7 +49,7 @@ const GENERAL: &[&str] = &[
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let receives = |id: DeclId| policy.graph.hops.iter().any(|hop| hop.to.declared() == Some(id));
+    let receives = |id: DeclId| policy.graph.arriving(Place::Declared(id)).next().is_some();
     let mut unnamed = Vec::new();
     for recipient in model.of_kind(Kind::Recipient).filter(|recipient| receives(recipient.id)) {
         let members = model.own(recipient.id, "members");
