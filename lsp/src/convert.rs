@@ -1,9 +1,9 @@
 //! Byte offsets and protocol positions; nowhere else are UTF-16 units counted.
 
-use std::path::PathBuf;
+use std::borrow::Cow;
+use std::path::{Component, Path, PathBuf};
 
 use priv_compiler::diagnostic::Severity;
-use priv_compiler::source::{Sources, Span};
 use tower_lsp::ls_types::{DiagnosticSeverity, Position, Range, Uri};
 
 /// What a column counts.
@@ -16,52 +16,86 @@ pub enum Encoding {
     Utf16,
 }
 
-/// The byte offset of a position; beyond the end of its line, the end of it.
-pub fn offset(text: &str, position: Position, encoding: Encoding) -> usize {
-    let mut start = 0;
-    for _ in 0..position.line {
-        match text[start..].find('\n') {
-            Some(end) => start += end + 1,
-            None => return text.len(),
+impl Encoding {
+    /// How many columns a character takes.
+    fn width(self, character: char) -> u32 {
+        match self {
+            Encoding::Utf8 => character.len_utf8() as u32,
+            Encoding::Utf16 => character.len_utf16() as u32,
         }
     }
-    let line = text[start..].split('\n').next().unwrap_or_default();
-    let line = line.strip_suffix('\r').unwrap_or(line);
-    let mut units = 0;
-    for (at, character) in line.char_indices() {
-        if units >= position.character {
-            return start + at;
+
+    /// How many columns a text takes.
+    pub fn columns(self, text: &str) -> u32 {
+        match self {
+            Encoding::Utf8 => text.len() as u32,
+            Encoding::Utf16 => text.chars().map(|character| self.width(character)).sum(),
         }
-        units += width(character, encoding);
-    }
-    start + line.len()
-}
-
-fn width(character: char, encoding: Encoding) -> u32 {
-    match encoding {
-        Encoding::Utf8 => character.len_utf8() as u32,
-        Encoding::Utf16 => character.len_utf16() as u32,
     }
 }
 
-/// The position of a byte offset.
-pub fn position(text: &str, offset: usize, encoding: Encoding) -> Position {
-    let before = &text[..offset.min(text.len())];
-    let line = before.bytes().filter(|&byte| byte == b'\n').count() as u32;
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let character = before[start..].chars().map(|character| width(character, encoding)).sum();
-    Position { line, character }
+/// A text with the beginnings of its lines.
+#[derive(Clone, Debug)]
+pub struct Lines<'t> {
+    text: &'t str,
+    starts: Cow<'t, [usize]>,
+    encoding: Encoding,
 }
 
-/// The range of a byte range.
-pub fn range(text: &str, bytes: std::ops::Range<usize>, encoding: Encoding) -> Range {
-    Range { start: position(text, bytes.start, encoding), end: position(text, bytes.end, encoding) }
+/// Where the lines of a text begin.
+pub fn line_starts(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
 }
 
-/// The range of a span in its file.
-pub fn span_range(sources: &Sources, span: Span, encoding: Encoding) -> Range {
-    let (source, bytes) = sources.locate(span);
-    range(&sources.file(source).text, bytes, encoding)
+impl<'t> Lines<'t> {
+    /// Finds the lines of a text.
+    pub fn new(text: &'t str, encoding: Encoding) -> Lines<'t> {
+        Lines { text, starts: Cow::Owned(line_starts(text)), encoding }
+    }
+
+    /// A text whose lines are known.
+    pub fn known(text: &'t str, starts: &'t [usize], encoding: Encoding) -> Lines<'t> {
+        Lines { text, starts: Cow::Borrowed(starts), encoding }
+    }
+
+    /// The byte offset of a position; beyond the end of its line, the end of it.
+    pub fn offset(&self, position: Position) -> usize {
+        let Some(&start) = self.starts.get(position.line as usize) else { return self.text.len() };
+        let line = self.line(start);
+        let mut units = 0;
+        for (at, character) in line.char_indices() {
+            if units >= position.character {
+                return start + at;
+            }
+            units += self.encoding.width(character);
+        }
+        start + line.len()
+    }
+
+    /// The line that begins at an offset, without its end.
+    fn line(&self, start: usize) -> &'t str {
+        let line = self.text[start..].split('\n').next().unwrap_or_default();
+        line.strip_suffix('\r').unwrap_or(line)
+    }
+
+    /// The position of a byte offset.
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = self.text.floor_char_boundary(offset);
+        let line = self.starts.partition_point(|&start| start <= offset) - 1;
+        let before = &self.text[self.starts[line]..offset];
+        Position { line: line as u32, character: self.encoding.columns(before) }
+    }
+
+    /// The range of a byte range.
+    pub fn range(&self, bytes: std::ops::Range<usize>) -> Range {
+        Range { start: self.position(bytes.start), end: self.position(bytes.end) }
+    }
+
+    /// The byte range of a range; one that ends before it begins is empty.
+    pub fn bytes(&self, range: Range) -> std::ops::Range<usize> {
+        let start = self.offset(range.start);
+        start..self.offset(range.end).max(start)
+    }
 }
 
 /// The severity as the protocol names it.
@@ -74,9 +108,25 @@ pub fn severity(severity: Severity) -> DiagnosticSeverity {
     }
 }
 
-/// The path of a file URI.
-pub fn path(uri: &Uri) -> Option<PathBuf> {
-    uri.to_file_path().map(|path| path.into_owned())
+/// The path of a URI. A text that lies on no disk goes under its URI.
+pub fn path(uri: &Uri) -> PathBuf {
+    let on_disk = (uri.scheme().as_str() == "file").then(|| uri.to_file_path()).flatten();
+    on_disk.map_or_else(|| PathBuf::from(uri.as_str()), |path| normal(&path))
+}
+
+/// A path without `.` and `..`, without asking the disk.
+pub fn normal(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                normal.pop();
+            }
+            other => normal.push(other),
+        }
+    }
+    normal
 }
 
 #[cfg(test)]
@@ -86,16 +136,22 @@ mod tests {
     #[test]
     fn positions_count_utf16_and_come_back() {
         let text = "data é \"😀x\"\r\nnext";
-        for (at, _) in text.char_indices().filter(|(_, character)| *character != '\n') {
-            for encoding in [Encoding::Utf8, Encoding::Utf16] {
-                assert_eq!(offset(text, position(text, at, encoding), encoding), at);
+        for encoding in [Encoding::Utf8, Encoding::Utf16] {
+            let lines = Lines::new(text, encoding);
+            for (at, _) in text.char_indices().filter(|(_, character)| *character != '\n') {
+                assert_eq!(lines.offset(lines.position(at)), at);
             }
         }
-        assert_eq!(position(text, text.find('x').expect("x"), Encoding::Utf16).character, 10);
-        assert_eq!(
-            offset(text, Position { line: 0, character: 99 }, Encoding::Utf16),
-            text.find('\r').expect("cr")
-        );
-        assert_eq!(offset(text, Position { line: 9, character: 0 }, Encoding::Utf16), text.len());
+        let lines = Lines::new(text, Encoding::Utf16);
+        assert_eq!(lines.position(text.find('x').expect("x")).character, 10);
+        assert_eq!(lines.offset(Position { line: 0, character: 99 }), text.find('\r').expect("cr"));
+        assert_eq!(lines.offset(Position { line: 9, character: 0 }), text.len());
+    }
+
+    #[test]
+    fn paths_lose_their_detours() {
+        assert_eq!(normal(Path::new("/a/./b/../c.priv")), Path::new("/a/c.priv"));
+        let untitled: Uri = "untitled:Untitled-1".parse().expect("a URI");
+        assert_eq!(path(&untitled), Path::new("untitled:Untitled-1"));
     }
 }

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::convert::{Encoding, offset};
-use tower_lsp::ls_types::TextDocumentContentChangeEvent;
+use crate::convert::{Encoding, Lines};
+use tower_lsp::ls_types::{TextDocumentContentChangeEvent, Uri};
 
 /// An open text.
 #[derive(Clone, Debug)]
 pub struct Document {
+    /// As the editor writes it.
+    pub uri: Uri,
     /// The whole text.
     pub text: Arc<str>,
     /// The version that the editor gave it.
@@ -22,8 +24,8 @@ pub struct Documents(BTreeMap<PathBuf, Document>);
 
 impl Documents {
     /// Opens or replaces a text.
-    pub fn set(&mut self, path: PathBuf, text: String, version: i32) {
-        self.0.insert(path, Document { text: text.into(), version });
+    pub fn set(&mut self, path: PathBuf, document: Document) {
+        self.0.insert(path, document);
     }
 
     /// Closes a text.
@@ -36,9 +38,9 @@ impl Documents {
         self.0.get(path)
     }
 
-    /// Paths of all open texts.
-    pub fn paths(&self) -> impl Iterator<Item = &PathBuf> {
-        self.0.keys()
+    /// All open texts with their paths.
+    pub fn all(&self) -> impl Iterator<Item = (&PathBuf, &Document)> {
+        self.0.iter()
     }
 
     /// Applies edits in their order; each counts from the text that the one before left.
@@ -55,12 +57,12 @@ impl Documents {
             match change.range {
                 None => text = change.text,
                 Some(range) => {
-                    let start = offset(&text, range.start, encoding);
-                    let end = offset(&text, range.end, encoding).max(start);
-                    text.replace_range(start..end, &change.text);
+                    let bytes = Lines::new(&text, encoding).bytes(range);
+                    text.replace_range(bytes, &change.text);
                 }
             }
         }
-        *document = Document { text: text.into(), version };
+        document.text = text.into();
+        document.version = version;
     }
 }

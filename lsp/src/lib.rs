@@ -1,36 +1,62 @@
 //! The Priv language server. Protocol types stop here: the compiler has never
 //! heard of LSP, and byte offsets become line and column in [`convert`] alone.
 //!
-//! Messages reach [`server`] through [`ordered`], which applies edits in the
-//! order in which they arrive, before any request that came after them runs.
+//! A message passes [`frames`], which keeps out what is no message, and
+//! [`ordered`], which applies edits in the order in which they arrive and gives
+//! each request a [`view`] of the state that it finds. [`answers`] finds the
+//! feature that answers; [`publisher`] sends findings after changes.
 
+mod abilities;
+mod answers;
+mod capabilities;
 mod convert;
 mod documents;
 mod features;
+mod frames;
+mod library;
 mod ordered;
+mod packages;
+mod publisher;
 mod server;
+mod settings;
+mod state;
+mod view;
 mod workspace;
 
 use tower_lsp::{LspService, Server};
 
+use frames::Frames;
 use ordered::Ordered;
 use server::Backend;
 use workspace::Workspace;
 
-/// Serves one client on standard input and output until it says `exit`.
+/// Most threads for requests; those that wait for a compilation count.
+const THREADS: usize = 64;
+/// Most requests under way.
+const REQUESTS: usize = 256;
+
+/// Serves one client on standard input and output until it says `exit` or
+/// closes the pipe. Tells whether it said `shutdown` before.
 ///
 /// # Errors
 /// If no runtime can be started.
-pub fn serve() -> std::io::Result<()> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-    runtime.block_on(async {
+pub fn serve() -> std::io::Result<bool> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .max_blocking_threads(THREADS)
+        .enable_all()
+        .build()?;
+    let orderly = runtime.block_on(async {
         let workspace = std::sync::Arc::new(Workspace::default());
+        let kept = workspace.clone();
         let shared = workspace.clone();
         let (service, socket) = LspService::new(move |client| Backend::new(client, shared));
-        Server::new(tokio::io::stdin(), tokio::io::stdout(), socket)
-            .concurrency_level(256)
+        Server::new(Frames::new(tokio::io::stdin()), tokio::io::stdout(), socket)
+            .concurrency_level(REQUESTS)
             .serve(Ordered::new(service, workspace))
             .await;
+        kept.closing.load(std::sync::atomic::Ordering::Relaxed)
     });
-    Ok(())
+    runtime.shutdown_background();
+    Ok(orderly)
 }

@@ -1,146 +1,115 @@
-//! Packages around open files, compiled when somebody asks and kept until a
-//! text changes.
+//! The newest state, and the packages in its light.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use priv_compiler::loader::{self, LoadError, Package};
-use priv_compiler::source::SourceId;
-use priv_compiler::{Compilation, Options, compile};
+use tokio::sync::Notify;
 use tower_lsp::ls_types::{
-    DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
+    DidChangeTextDocumentParams, DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams,
+    DidOpenTextDocumentParams, InitializeParams,
 };
 
-use crate::convert::{self, Encoding};
-use crate::documents::Documents;
-
-/// A compiled package as it stood at one revision of the texts.
-#[derive(Debug)]
-pub struct Snapshot {
-    /// What the compiler made of it; or why it could not be loaded.
-    pub result: Result<Compilation, LoadError>,
-    /// The folder that paths are seen from.
-    folder: PathBuf,
-    revision: u64,
-}
-
-impl Snapshot {
-    /// The path of a source on disk; nothing for the library.
-    pub fn path(&self, compilation: &Compilation, source: SourceId) -> Option<PathBuf> {
-        let shown = &compilation.sources.file(source).path;
-        (!shown.starts_with("std/")).then(|| self.folder.join(shown))
-    }
-
-    /// The source of a file.
-    pub fn source(&self, compilation: &Compilation, path: &Path) -> Option<SourceId> {
-        compilation
-            .sources
-            .files()
-            .map(|(id, _)| id)
-            .find(|&id| self.path(compilation, id).as_deref() == Some(path))
-    }
-}
-
-#[derive(Default)]
-struct State {
-    documents: Documents,
-    revision: u64,
-    encoding: Encoding,
-    snapshots: BTreeMap<PathBuf, Arc<Snapshot>>,
-}
+use crate::convert;
+use crate::documents::Document;
+use crate::packages::Packages;
+use crate::settings::Settings;
+use crate::state::State;
 
 /// What the server knows.
 #[derive(Default)]
-pub struct Workspace(Mutex<State>);
+pub struct Workspace {
+    state: Mutex<Arc<State>>,
+    /// Compiled packages.
+    pub packages: Packages,
+    /// Rings after each change.
+    pub changed: Notify,
+    /// Whether the editor said `shutdown`, as it should before `exit`.
+    pub closing: AtomicBool,
+}
 
 impl Workspace {
-    /// A panic while the lock was held leaves texts that are still whole.
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The newest state.
+    pub fn state(&self) -> Arc<State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// What columns count in this session.
-    pub fn encoding(&self) -> Encoding {
-        self.state().encoding
+    /// Makes a new state out of the newest. A panic in between leaves one that is whole.
+    fn edit(&self, change: impl FnOnce(&mut State)) {
+        let mut newest = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let state = Arc::make_mut(&mut newest);
+        state.revision += 1;
+        change(state);
+        drop(newest);
+        self.changed.notify_one();
     }
 
-    /// Sets what columns count, once, at the start.
-    pub fn set_encoding(&self, encoding: Encoding) {
-        self.state().encoding = encoding;
+    /// The editor says who it is.
+    pub fn greet(&self, parameters: InitializeParams) {
+        self.edit(|state| state.greet(&parameters));
     }
 
     /// The editor opened a text.
     pub fn open(&self, parameters: DidOpenTextDocumentParams) {
         let document = parameters.text_document;
-        let Some(path) = convert::path(&document.uri) else { return };
-        let mut state = self.state();
-        state.revision += 1;
-        state.documents.set(path, document.text, document.version);
+        self.edit(|state| {
+            let path = convert::path(&document.uri);
+            let text = document.text.into();
+            state.documents.set(path, Document { uri: document.uri, text, version: document.version });
+            state.disk += 1;
+        });
     }
 
     /// The editor changed a text.
     pub fn change(&self, parameters: DidChangeTextDocumentParams) {
-        let Some(path) = convert::path(&parameters.text_document.uri) else { return };
-        let mut state = self.state();
-        state.revision += 1;
-        let encoding = state.encoding;
-        state.documents.change(&path, parameters.content_changes, parameters.text_document.version, encoding);
+        let path = convert::path(&parameters.text_document.uri);
+        self.edit(|state| {
+            let encoding = state.abilities.encoding;
+            let version = parameters.text_document.version;
+            state.documents.change(&path, parameters.content_changes, version, encoding);
+            if is_manifest(&path) {
+                state.disk += 1;
+            }
+        });
     }
 
     /// The editor closed a text; the disk counts again.
     pub fn close(&self, parameters: DidCloseTextDocumentParams) {
-        let Some(path) = convert::path(&parameters.text_document.uri) else { return };
-        let mut state = self.state();
-        state.revision += 1;
-        state.documents.remove(&path);
+        let path = convert::path(&parameters.text_document.uri);
+        self.edit(|state| {
+            state.documents.remove(&path);
+            state.disk += 1;
+        });
     }
 
     /// Something changed on disk.
     pub fn touch(&self) {
-        self.state().revision += 1;
+        self.edit(|state| state.disk += 1);
     }
 
-    /// The text of an open file, with its version.
-    pub fn text(&self, path: &Path) -> Option<(Arc<str>, i32)> {
-        self.state().documents.get(path).map(|document| (document.text.clone(), document.version))
+    /// Folders came and went.
+    pub fn change_folders(&self, parameters: DidChangeWorkspaceFoldersParams) {
+        let event = parameters.event;
+        self.edit(|state| state.change_folders(&event.added, &event.removed));
     }
 
-    /// The current revision: it grows with every change.
-    pub fn revision(&self) -> u64 {
-        self.state().revision
-    }
-
-    /// Paths of all open texts.
-    pub fn open_paths(&self) -> Vec<PathBuf> {
-        self.state().documents.paths().cloned().collect()
-    }
-
-    /// The package around a file, compiled from the texts as they are now.
-    pub fn snapshot(&self, path: &Path) -> Arc<Snapshot> {
-        let root = package_root(path);
-        let (documents, revision) = {
-            let state = self.state();
-            if let Some(kept) = state.snapshots.get(&root).filter(|kept| kept.revision == state.revision) {
-                return kept.clone();
-            }
-            (state.documents.clone(), state.revision)
-        };
-        let buffers = |path: &Path| documents.get(path).map(|document| document.text.clone());
-        let package = loader::load_over(&root, &buffers);
-        let folder = package.as_ref().map_or_else(|_| root.clone(), |package: &Package| package.root.clone());
-        let result = package.map(|package| compile(&package, &Options::default()));
-        let snapshot = Arc::new(Snapshot { result, folder, revision });
-        let mut state = self.state();
-        if state.snapshots.get(&root).is_none_or(|kept| kept.revision <= revision) {
-            state.snapshots.insert(root, snapshot.clone());
-        }
-        snapshot
+    /// The settings changed.
+    pub fn configure(&self, settings: Settings) {
+        self.edit(|state| state.settings = settings);
     }
 }
 
-/// The nearest folder with a `priv.toml`; without one, the file alone.
-fn package_root(path: &Path) -> PathBuf {
-    let holds = |folder: &&Path| folder.join("priv.toml").is_file();
+/// Whether a path is that of a `priv.toml`.
+pub fn is_manifest(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == "priv.toml")
+}
+
+/// What a file is compiled with: the nearest folder with a `priv.toml`; without
+/// one, the file alone.
+pub fn package_root(path: &Path, state: &State) -> PathBuf {
+    let holds = |folder: &&Path| {
+        let manifest = folder.join("priv.toml");
+        state.document(&manifest).is_some() || manifest.is_file()
+    };
     path.ancestors().skip(1).find(holds).unwrap_or(path).to_owned()
 }

@@ -10,8 +10,8 @@ pub struct Arguments {
     stdio: bool,
 }
 
-/// Runs the server until the editor ends it.
+/// Runs the server until the editor ends it; one that leaves without `shutdown`
+/// gets 1, as the protocol wants.
 pub fn run(_: &Arguments) -> Result<Ending, Failure> {
-    priv_lsp::serve()?;
-    Ok(Ending::Clean)
+    Ok(if priv_lsp::serve()? { Ending::Clean } else { Ending::Findings })
 }

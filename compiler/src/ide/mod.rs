@@ -2,5 +2,6 @@
 //! without any protocol.
 
 pub mod completion;
+pub mod explain;
 pub mod hover;
 pub mod place;

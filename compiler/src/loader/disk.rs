@@ -43,6 +43,11 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
+/// Whether a path is a link to somewhere else.
+pub fn is_link(path: &Path) -> bool {
+    path.is_symlink()
+}
+
 /// The one path of a folder, with all links followed.
 pub fn true_path(path: &Path) -> Result<PathBuf, LoadError> {
     let named = if path.as_os_str().is_empty() { Path::new(".") } else { path };

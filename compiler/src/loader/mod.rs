@@ -192,6 +192,28 @@ impl Loader<'_> {
     }
 }
 
+/// The folders with a `priv.toml` in some folders and below, in order. What
+/// cannot be read holds none.
+pub fn packages_below(folders: &[PathBuf]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut ahead: Vec<(PathBuf, usize)> = folders.iter().map(|folder| (folder.clone(), 0)).collect();
+    while let Some((folder, depth)) = ahead.pop() {
+        if disk::is_file(&folder.join("priv.toml")) {
+            found.push(folder.clone());
+        }
+        for name in disk::names(&folder).unwrap_or_default() {
+            let path = folder.join(&name);
+            let skipped = name.to_str().is_none_or(|name| name.starts_with('.') || SKIPPED.contains(&name));
+            if !skipped && depth < DEEPEST && disk::is_folder(&path) && !disk::is_link(&path) {
+                ahead.push((path, depth + 1));
+            }
+        }
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
 /// The walk through the folders of one package.
 struct Walk<'a> {
     root: &'a Path,
@@ -207,6 +229,8 @@ struct Walk<'a> {
     packages: Vec<PathBuf>,
 }
 
+/// How many folders deep packages are looked for.
+const DEEPEST: usize = 16;
 /// Folders that hold no sources.
 const SKIPPED: [&str; 3] = ["target", "out", "node_modules"];
 

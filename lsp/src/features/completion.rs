@@ -1,26 +1,21 @@
 //! `textDocument/completion`
 
-use std::path::Path;
-
 use priv_compiler::ide::completion::{self, Completion, Sort};
 use tower_lsp::ls_types::{
-    CompletionItem, CompletionItemKind, CompletionResponse, CompletionTextEdit, Documentation,
-    InsertTextFormat, Position, Range, TextEdit,
+    CompletionItem, CompletionItemKind, CompletionParams, CompletionResponse, CompletionTextEdit,
+    Documentation, InsertTextFormat, Range, TextEdit,
 };
 
-use super::compiled;
-use crate::convert;
-use crate::workspace::Workspace;
+use crate::view::{Answer, View};
 
 /// What can be written at a position, best first.
-pub fn completion(workspace: &Workspace, path: &Path, position: Position) -> Option<CompletionResponse> {
-    let (snapshot, source) = compiled(workspace, path)?;
-    let compilation = snapshot.result.as_ref().ok()?;
-    let text = &compilation.sources.file(source).text;
-    let offset = convert::offset(text, position, workspace.encoding());
-    let (bytes, all) = completion::completions(&compilation.model, text, offset);
-    let range = convert::range(text, bytes, workspace.encoding());
-    Some(CompletionResponse::Array(all.into_iter().map(|one| item(one, range)).collect()))
+pub fn completion(view: &View, parameters: CompletionParams) -> Answer<CompletionResponse> {
+    let at = parameters.text_document_position;
+    let Some(file) = view.compiled(&at.text_document.uri)? else { return Ok(None) };
+    let offset = file.offset(at.position);
+    let (bytes, all) = completion::completions(file.model(), file.text(), offset);
+    let range = file.lines().range(bytes);
+    Ok(Some(CompletionResponse::Array(all.into_iter().map(|one| item(one, range)).collect())))
 }
 
 fn item(completion: Completion, range: Range) -> CompletionItem {

@@ -1,16 +1,14 @@
 //! `textDocument/definition`
 
-use std::path::Path;
+use tower_lsp::ls_types::{GotoDefinitionParams, Location};
 
-use tower_lsp::ls_types::{Location, Position};
-
-use super::{compiled, location, thing};
-use crate::workspace::Workspace;
+use super::thing;
+use crate::view::{Answer, View};
 
 /// Where the thing at a position is declared.
-pub fn definition(workspace: &Workspace, path: &Path, position: Position) -> Option<Location> {
-    let (snapshot, source) = compiled(workspace, path)?;
-    let compilation = snapshot.result.as_ref().ok()?;
-    let (_, thing) = thing(workspace, compilation, source, position)?;
-    location(workspace, &snapshot, compilation, compilation.model.get(thing.declaration()).span)
+pub fn definition(view: &View, parameters: GotoDefinitionParams) -> Answer<Location> {
+    let at = parameters.text_document_position_params;
+    let Some(file) = view.compiled(&at.text_document.uri)? else { return Ok(None) };
+    let Some((_, thing)) = thing(&file, at.position) else { return Ok(None) };
+    Ok(file.location(file.model().get(thing.declaration()).span))
 }

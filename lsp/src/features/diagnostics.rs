@@ -1,82 +1,180 @@
-//! `textDocument/publishDiagnostics`
+//! `textDocument/publishDiagnostics`, `textDocument/diagnostic` and
+//! `workspace/diagnostic`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use priv_compiler::Compilation;
 use priv_compiler::diagnostic::Diagnostic as Finding;
+use priv_compiler::loader::LoadError;
+use priv_compiler::source::SourceId;
+use serde_json::json;
 use tower_lsp::ls_types::{
-    Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, NumberOrString, Range, Uri,
+    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DocumentDiagnosticParams,
+    DocumentDiagnosticReport, FullDocumentDiagnosticReport, NumberOrString, Position, Range,
+    RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport,
+    UnchangedDocumentDiagnosticReport, Uri, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
+    WorkspaceDocumentDiagnosticReport, WorkspaceFullDocumentDiagnosticReport,
+    WorkspaceUnchangedDocumentDiagnosticReport,
 };
 
-use super::location;
 use crate::convert;
-use crate::workspace::{Snapshot, Workspace};
+use crate::library;
+use crate::packages::Snapshot;
+use crate::view::{Answer, Compiled, Refusal, View};
+use crate::workspace::package_root;
 
-/// Diagnostics of a file, with the version of the text that they are about.
-pub type Published = (Uri, Vec<Diagnostic>, Option<i32>);
+/// The findings of one text, unless the editor has them.
+pub fn document(view: &View, parameters: DocumentDiagnosticParams) -> Answer<DocumentDiagnosticReport> {
+    let path = convert::path(&parameters.text_document.uri);
+    let (items, number) = if library::holds(&path) {
+        (Vec::new(), 0)
+    } else {
+        let snapshot = view.around(&path)?;
+        let root = package_root(&path, &view.state);
+        (by_file(view, &root, &snapshot).remove(&path).unwrap_or_default(), snapshot.number)
+    };
+    let result_id = number.to_string();
+    if parameters.previous_result_id.as_ref() == Some(&result_id) {
+        let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id };
+        let report = RelatedUnchangedDocumentDiagnosticReport {
+            related_documents: None,
+            unchanged_document_diagnostic_report,
+        };
+        return Ok(Some(DocumentDiagnosticReport::Unchanged(report)));
+    }
+    let report = RelatedFullDocumentDiagnosticReport {
+        related_documents: None,
+        full_document_diagnostic_report: FullDocumentDiagnosticReport { result_id: Some(result_id), items },
+    };
+    Ok(Some(DocumentDiagnosticReport::Full(report)))
+}
 
-/// The diagnostics of every file of the package around `path`, empty lists included,
-/// so that what was mended disappears.
-pub fn diagnostics(workspace: &Workspace, path: &Path) -> Vec<Published> {
-    let snapshot = workspace.snapshot(path);
+/// The findings of every package in the workspace and around open texts.
+pub fn workspace(view: &View, parameters: WorkspaceDiagnosticParams) -> Answer<WorkspaceDiagnosticReport> {
+    let known: BTreeMap<&str, &str> = parameters
+        .previous_result_ids
+        .iter()
+        .map(|previous| (previous.uri.as_str(), previous.value.as_str()))
+        .collect();
+    let mut items = Vec::new();
+    let mut seen = BTreeSet::new();
+    for root in view.roots() {
+        let snapshot = match view.snapshot(&root) {
+            Err(Refusal::Because(_)) => continue,
+            other => other?,
+        };
+        for (path, found) in by_file(view, &root, &snapshot) {
+            let Some(uri) = view.state.uri(&path).filter(|uri| seen.insert(uri.clone())) else { continue };
+            let version = view.state.document(&path).map(|document| i64::from(document.version));
+            let result_id = snapshot.number.to_string();
+            let unchanged = known.get(uri.as_str()) == Some(&result_id.as_str());
+            items.push(report(uri, version, result_id, (!unchanged).then_some(found)));
+        }
+    }
+    Ok(Some(WorkspaceDiagnosticReport { items }))
+}
+
+fn report(
+    uri: Uri,
+    version: Option<i64>,
+    result_id: String,
+    items: Option<Vec<Diagnostic>>,
+) -> WorkspaceDocumentDiagnosticReport {
+    match items {
+        Some(items) => WorkspaceDocumentDiagnosticReport::Full(WorkspaceFullDocumentDiagnosticReport {
+            uri,
+            version,
+            full_document_diagnostic_report: FullDocumentDiagnosticReport {
+                result_id: Some(result_id),
+                items,
+            },
+        }),
+        None => WorkspaceDocumentDiagnosticReport::Unchanged(WorkspaceUnchangedDocumentDiagnosticReport {
+            uri,
+            version,
+            unchanged_document_diagnostic_report: UnchangedDocumentDiagnosticReport { result_id },
+        }),
+    }
+}
+
+/// The findings of every file of a package, empty lists included, so that what
+/// was mended disappears.
+pub fn by_file(view: &View, root: &Path, snapshot: &Arc<Snapshot>) -> BTreeMap<PathBuf, Vec<Diagnostic>> {
+    let mut by_file: BTreeMap<PathBuf, Vec<Diagnostic>> = BTreeMap::new();
     let compilation = match &snapshot.result {
         Ok(compilation) => compilation,
-        Err(error) => return unloaded(workspace, path, &error.to_string()),
+        Err(error) => {
+            let (path, diagnostic) = unloaded(root, error);
+            by_file.insert(path, vec![diagnostic]);
+            return by_file;
+        }
     };
-    let mut by_file: BTreeMap<PathBuf, Vec<Diagnostic>> = BTreeMap::new();
-    for (source, _) in compilation.sources.files() {
-        if let Some(file) = snapshot.path(compilation, source) {
-            by_file.entry(file).or_default();
-        }
+    by_file.extend(snapshot.files().map(|(_, path)| (path.to_owned(), Vec::new())));
+    if root.is_dir() {
+        by_file.insert(root.join("priv.toml"), Vec::new());
     }
+    let Some(file) = Compiled::new(snapshot.clone(), SourceId(0), view.state.clone()) else { return by_file };
     for finding in &compilation.findings {
-        let (source, _) = compilation.sources.locate(finding.primary.span);
-        if let Some(file) = snapshot.path(compilation, source) {
-            by_file.entry(file).or_default().push(diagnostic(workspace, &snapshot, compilation, finding));
+        let path = snapshot.path(compilation.sources.chunk_source(finding.primary.span.chunk));
+        if let Some(own) = by_file.get_mut(path) {
+            own.push(diagnostic(view, &file, finding));
         }
     }
-    let published = by_file.into_iter().filter_map(|(file, diagnostics)| {
-        let version = workspace.text(&file).map(|(_, version)| version);
-        Some((Uri::from_file_path(file)?, diagnostics, version))
-    });
-    published.collect()
+    by_file
 }
 
-/// A package that could not be loaded says so at the top of the file that asked.
-fn unloaded(workspace: &Workspace, path: &Path, message: &str) -> Vec<Published> {
-    let version = workspace.text(path).map(|(_, version)| version);
+/// A package that could not be loaded says so in the file that is to blame.
+fn unloaded(root: &Path, error: &LoadError) -> (PathBuf, Diagnostic) {
+    let (path, line, column) = match error {
+        LoadError::Manifest { path, line, column, .. } => (path.clone(), *line, *column),
+        LoadError::NotText { path, line, .. } => (path.clone(), *line, 1),
+        _ if root.is_dir() => (root.join("priv.toml"), 1, 1),
+        _ => (root.to_owned(), 1, 1),
+    };
+    let at = |column: usize| Position { line: (line - 1) as u32, character: column as u32 };
     let diagnostic = Diagnostic {
-        range: Range::default(),
+        range: Range { start: at(column - 1), end: at(column) },
         severity: Some(DiagnosticSeverity::ERROR),
         source: Some("priv".to_owned()),
-        message: message.to_owned(),
+        message: error.to_string(),
         ..Diagnostic::default()
     };
-    Uri::from_file_path(path).map(|uri| (uri, vec![diagnostic], version)).into_iter().collect()
+    (convert::normal(&path), diagnostic)
 }
 
-fn diagnostic(
-    workspace: &Workspace,
-    snapshot: &Snapshot,
-    compilation: &Compilation,
-    finding: &Finding,
-) -> Diagnostic {
+fn diagnostic(view: &View, file: &Compiled, finding: &Finding) -> Diagnostic {
     let related = finding.related.iter().filter_map(|label| {
-        let location = location(workspace, snapshot, compilation, label.span)?;
+        let location = file.location(label.span)?;
         Some(DiagnosticRelatedInformation { location, message: label.text.clone() })
     });
     Diagnostic {
-        range: convert::span_range(&compilation.sources, finding.primary.span, workspace.encoding()),
+        range: file.range(finding.primary.span),
         severity: Some(match finding.accepted {
             Some(_) => DiagnosticSeverity::HINT,
             None => convert::severity(finding.severity),
         }),
         code: Some(NumberOrString::String(finding.code.to_owned())),
+        code_description: page(view, finding.code).map(|href| CodeDescription { href }),
         source: Some("priv".to_owned()),
         message: message(finding),
         related_information: Some(related.collect()),
+        data: Some(
+            json!({"provisions": finding.provisions, "fix": finding.fix.as_ref().map(|fix| &fix.title)}),
+        ),
         ..Diagnostic::default()
+    }
+}
+
+/// Where a code is explained: in the documentation that the settings name, else
+/// in the copy of its page.
+fn page(view: &View, code: &str) -> Option<Uri> {
+    match &view.state.settings.documentation {
+        Some(base) => {
+            let group = priv_compiler::rules::find(code).map_or("language", |(group, _)| group);
+            format!("{}/{group}.html#{code}", base.trim_end_matches('/')).parse().ok()
+        }
+        None => Uri::from_file_path(library::page(code)?),
     }
 }
 
@@ -88,5 +186,8 @@ fn message(finding: &Finding) -> String {
         lines.push(finding.provisions.join(", "));
     }
     lines.extend(finding.help.iter().map(|help| format!("Help: {help}")));
+    if let Some(accepted) = &finding.accepted {
+        lines.push(format!("Accepted by {} until {}: {}", accepted.owner, accepted.until, accepted.because));
+    }
     lines.join("\n")
 }

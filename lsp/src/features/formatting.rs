@@ -1,20 +1,17 @@
 //! `textDocument/formatting`
 
-use std::path::Path;
-
 use priv_compiler::syntax::format::format;
-use tower_lsp::ls_types::TextEdit;
+use tower_lsp::ls_types::{DocumentFormattingParams, TextEdit};
 
-use crate::convert;
-use crate::workspace::Workspace;
+use crate::view::{Answer, View};
 
 /// One edit for the whole text; none if it cannot be formatted or already is.
-pub fn formatting(workspace: &Workspace, path: &Path) -> Option<Vec<TextEdit>> {
-    let (text, _) = workspace.text(path)?;
-    let new_text = format(&text).ok()?;
+pub fn formatting(view: &View, parameters: DocumentFormattingParams) -> Answer<Vec<TextEdit>> {
+    let Some(text) = view.text(&parameters.text_document.uri) else { return Ok(None) };
+    let Ok(new_text) = format(&text) else { return Ok(None) };
     if *new_text == *text {
-        return Some(Vec::new());
+        return Ok(Some(Vec::new()));
     }
-    let range = convert::range(&text, 0..text.len(), workspace.encoding());
-    Some(vec![TextEdit { range, new_text }])
+    let range = view.lines(&text).range(0..text.len());
+    Ok(Some(vec![TextEdit { range, new_text }]))
 }

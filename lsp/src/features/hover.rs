@@ -1,24 +1,19 @@
 //! `textDocument/hover`
 
-use std::path::Path;
-
 use priv_compiler::ide;
-use priv_compiler::law::Law;
-use tower_lsp::ls_types::{Hover, HoverContents, MarkupContent, MarkupKind, Position};
+use tower_lsp::ls_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};
 
-use super::{compiled, thing};
-use crate::convert;
-use crate::workspace::Workspace;
+use super::thing;
+use crate::view::{Answer, View};
 
 /// What stands at a position, as Markdown.
-pub fn hover(workspace: &Workspace, path: &Path, position: Position) -> Option<Hover> {
-    let (snapshot, source) = compiled(workspace, path)?;
-    let compilation = snapshot.result.as_ref().ok()?;
-    let (span, thing) = thing(workspace, compilation, source, position)?;
-    let law = Law::new(&compilation.model, compilation.law_date);
-    let value = ide::hover::hover(&compilation.model, law, thing);
-    Some(Hover {
+pub fn hover(view: &View, parameters: HoverParams) -> Answer<Hover> {
+    let at = parameters.text_document_position_params;
+    let Some(file) = view.compiled(&at.text_document.uri)? else { return Ok(None) };
+    let Some((span, thing)) = thing(&file, at.position) else { return Ok(None) };
+    let value = ide::hover::hover(file.model(), file.law(), thing);
+    Ok(Some(Hover {
         contents: HoverContents::Markup(MarkupContent { kind: MarkupKind::Markdown, value }),
-        range: Some(convert::span_range(&compilation.sources, span, workspace.encoding())),
-    })
+        range: Some(file.range(span)),
+    }))
 }

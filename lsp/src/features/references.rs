@@ -1,23 +1,16 @@
 //! `textDocument/references`
 
-use std::path::Path;
-
 use priv_compiler::ide::place;
-use tower_lsp::ls_types::{Location, Position};
+use tower_lsp::ls_types::{Location, ReferenceParams};
 
-use super::{compiled, location, thing};
-use crate::workspace::Workspace;
+use super::thing;
+use crate::view::{Answer, View};
 
 /// Every place that names the thing at a position.
-pub fn references(
-    workspace: &Workspace,
-    path: &Path,
-    position: Position,
-    with_declaration: bool,
-) -> Option<Vec<Location>> {
-    let (snapshot, source) = compiled(workspace, path)?;
-    let compilation = snapshot.result.as_ref().ok()?;
-    let (_, thing) = thing(workspace, compilation, source, position)?;
-    let names = place::names(&compilation.model, thing.declaration(), with_declaration);
-    Some(names.into_iter().filter_map(|span| location(workspace, &snapshot, compilation, span)).collect())
+pub fn references(view: &View, parameters: ReferenceParams) -> Answer<Vec<Location>> {
+    let at = parameters.text_document_position;
+    let Some(file) = view.compiled(&at.text_document.uri)? else { return Ok(None) };
+    let Some((_, thing)) = thing(&file, at.position) else { return Ok(None) };
+    let names = place::names(file.model(), thing.declaration(), parameters.context.include_declaration);
+    Ok(Some(names.into_iter().filter_map(|span| file.location(span)).collect()))
 }

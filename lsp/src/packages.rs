@@ -1,0 +1,241 @@
+//! Compiled packages, kept until one of their texts changes.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use priv_compiler::loader::{self, LoadError, Package};
+use priv_compiler::source::SourceId;
+use priv_compiler::{Compilation, Options, compile};
+
+use crate::convert::{Encoding, Lines, line_starts, normal};
+use crate::library;
+use crate::state::State;
+use crate::view::Refusal;
+
+/// What a compilation depends on.
+#[derive(Clone, Debug)]
+struct Inputs {
+    package: Result<Package, LoadError>,
+    as_of: Option<jiff::civil::Date>,
+    set: Vec<(String, String)>,
+}
+
+/// A package as compiled from some texts.
+#[derive(Debug)]
+pub struct Snapshot {
+    /// Equal for equal texts, and never used again for others.
+    pub number: u64,
+    /// What the compiler made of it; or why it could not be loaded.
+    pub result: Result<Arc<Compilation>, LoadError>,
+    inputs: Inputs,
+    /// The path of each source.
+    paths: Vec<PathBuf>,
+    /// Where the lines of each source begin, once somebody asked.
+    starts: Vec<OnceLock<Vec<usize>>>,
+}
+
+impl Snapshot {
+    /// The path of a source; a file of the library may not be on disk yet.
+    pub fn path(&self, source: SourceId) -> &Path {
+        &self.paths[source.0 as usize]
+    }
+
+    /// The source of a file.
+    pub fn source(&self, path: &Path) -> Option<SourceId> {
+        self.paths.iter().position(|own| own == path).map(|number| SourceId(number as u32))
+    }
+
+    /// The files of the package and its neighbours.
+    pub fn files(&self) -> impl Iterator<Item = (SourceId, &Path)> {
+        let numbered = self.paths.iter().enumerate().skip(library::count());
+        numbered.map(|(number, path)| (SourceId(number as u32), path.as_path()))
+    }
+
+    /// The lines of a source.
+    pub fn lines<'s>(
+        &'s self,
+        compilation: &'s Compilation,
+        source: SourceId,
+        encoding: Encoding,
+    ) -> Lines<'s> {
+        let text = &compilation.sources.file(source).text;
+        let starts = self.starts[source.0 as usize].get_or_init(|| line_starts(text));
+        Lines::known(text, starts, encoding)
+    }
+
+    /// The package, if it could be loaded.
+    pub fn package(&self) -> Option<&Package> {
+        self.inputs.package.as_ref().ok()
+    }
+}
+
+/// The last compilation of a package, and the state that it was last seen to fit.
+struct Kept {
+    revision: u64,
+    disk: u64,
+    snapshot: Arc<Snapshot>,
+}
+
+/// All packages that somebody asked for, by their folder or single file.
+#[derive(Default)]
+pub struct Packages {
+    slots: Mutex<BTreeMap<PathBuf, Arc<Mutex<Option<Kept>>>>>,
+    numbers: AtomicU64,
+    /// The package that was asked for last, in whose light the library is seen.
+    last: Mutex<Option<PathBuf>>,
+    /// The folders with a `priv.toml` in the workspace, as of a state of the disk.
+    found: Mutex<Option<(u64, Vec<PathBuf>)>>,
+}
+
+/// A panic while a lock was held leaves values that are still whole.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Packages {
+    /// The package at a root as it stands in a state. `latest` is the revision of
+    /// the newest state: nothing is compiled for an older one.
+    pub fn snapshot(&self, root: &Path, state: &State, latest: u64) -> Result<Arc<Snapshot>, Refusal> {
+        *lock(&self.last) = Some(root.to_owned());
+        let slot = lock(&self.slots).entry(root.to_owned()).or_default().clone();
+        let mut slot = lock(&slot);
+        if let Some(kept) = slot.as_ref().filter(|kept| kept.revision == state.revision) {
+            return Ok(kept.snapshot.clone());
+        }
+        let inputs = inputs(root, state, slot.as_ref());
+        if let Some(kept) = slot.as_mut().filter(|kept| kept.snapshot.inputs.equal(&inputs)) {
+            if kept.revision < state.revision {
+                (kept.revision, kept.disk) = (state.revision, state.disk);
+            }
+            return Ok(kept.snapshot.clone());
+        }
+        if state.revision < latest {
+            return Err(Refusal::Modified);
+        }
+        let before = slot.take().map(|kept| kept.snapshot);
+        let number = self.numbers.fetch_add(1, Ordering::Relaxed);
+        let snapshot = Arc::new(snapshot(root, inputs, number, before.as_deref()));
+        *slot = Some(Kept { revision: state.revision, disk: state.disk, snapshot: snapshot.clone() });
+        Ok(snapshot)
+    }
+
+    /// The package that was asked for last.
+    pub fn last(&self) -> Option<PathBuf> {
+        lock(&self.last).clone()
+    }
+}
+
+impl Packages {
+    /// The packages in the folders of the workspace.
+    pub fn found(&self, state: &State) -> Vec<PathBuf> {
+        let mut found = lock(&self.found);
+        match &*found {
+            Some((disk, roots)) if state.abilities.watches && *disk == state.disk => roots.clone(),
+            _ => {
+                let roots = loader::packages_below(&state.folders);
+                *found = Some((state.disk, roots.clone()));
+                roots
+            }
+        }
+    }
+}
+
+impl Inputs {
+    fn equal(&self, other: &Inputs) -> bool {
+        let packages = match (&self.package, &other.package) {
+            (Ok(one), Ok(other)) => equal(one, other),
+            (Err(one), Err(other)) => one == other,
+            _ => false,
+        };
+        packages && self.as_of == other.as_of && self.set == other.set
+    }
+}
+
+fn equal(one: &Package, other: &Package) -> bool {
+    one.manifest == other.manifest
+        && one.files == other.files
+        && one.neighbours.len() == other.neighbours.len()
+        && one.neighbours.iter().zip(&other.neighbours).all(|((name, one), (named, other))| {
+            name == named && (Arc::ptr_eq(one, other) || equal(one, other))
+        })
+}
+
+/// What the package at a root consists of. As long as nothing happened on disk,
+/// the texts of before are taken, with those that the editor has changed.
+fn inputs(root: &Path, state: &State, kept: Option<&Kept>) -> Inputs {
+    let same_disk = |kept: &&Kept| state.abilities.watches && kept.disk == state.disk;
+    let before = kept.filter(same_disk).and_then(|kept| kept.snapshot.inputs.package.as_ref().ok());
+    let package = match before {
+        Some(package) => Ok(patched(package, &package.root.clone(), state)),
+        None => load(root, state),
+    };
+    let set = state.settings.set.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+    Inputs { package, as_of: state.settings.day(), set }
+}
+
+/// Reads a package from disk and from the editor; a file that is on no disk yet
+/// stands for itself.
+fn load(root: &Path, state: &State) -> Result<Package, LoadError> {
+    match state.document(root) {
+        Some(document) if !root.is_file() => {
+            let name = root.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+            let stem = name.strip_suffix(".priv").filter(|stem| priv_compiler::manifest::is_name(stem));
+            let name = format!("{}.priv", stem.unwrap_or("untitled"));
+            Ok(Package::of([(name.as_str(), &*document.text)]))
+        }
+        _ => {
+            let buffer = |path: &Path| state.document(&normal(path)).map(|document| document.text.clone());
+            loader::load_over(root, &buffer)
+        }
+    }
+}
+
+/// A package with the texts that the editor holds now.
+fn patched(package: &Package, folder: &Path, state: &State) -> Package {
+    let mut patched = package.clone();
+    for file in &mut patched.files {
+        if let Some(document) = state.document(&normal(&folder.join(&file.path))) {
+            file.text = document.text.clone();
+        }
+    }
+    for neighbour in patched.neighbours.values_mut() {
+        let now = self::patched(neighbour, folder, state);
+        if !equal(neighbour, &now) {
+            *neighbour = Arc::new(now);
+        }
+    }
+    patched
+}
+
+fn snapshot(root: &Path, inputs: Inputs, number: u64, before: Option<&Snapshot>) -> Snapshot {
+    let package = match &inputs.package {
+        Ok(package) => package,
+        Err(error) => {
+            let result = Err(error.clone());
+            return Snapshot { number, result, inputs, paths: Vec::new(), starts: Vec::new() };
+        }
+    };
+    let options = Options { as_of: inputs.as_of, set: inputs.set.clone() };
+    let compilation = compiled(package, &options, before.and_then(|before| before.result.as_ref().ok()));
+    let path = |(source, file): (SourceId, &priv_compiler::source::Source)| {
+        let number = source.0 as usize;
+        if number < library::count() {
+            library::path(&file.path)
+        } else if package.files.len() == 1 && package.manifest.name.is_none() && !root.is_dir() {
+            root.to_owned()
+        } else {
+            normal(&package.root.join(&file.path))
+        }
+    };
+    let paths: Vec<PathBuf> = compilation.sources.files().map(path).collect();
+    let starts = paths.iter().map(|_| OnceLock::new()).collect();
+    Snapshot { number, result: Ok(Arc::new(compilation)), inputs, paths, starts }
+}
+
+/// The one place where the server compiles. What came out before is at hand for
+/// a compiler that takes over what did not change.
+fn compiled(package: &Package, options: &Options, _before: Option<&Arc<Compilation>>) -> Compilation {
+    compile(package, options)
+}

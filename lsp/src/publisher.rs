@@ -1,0 +1,90 @@
+//! Sends findings after each change, and tells the editor what to ask again.
+//!
+//! One task does all of it: while it works, further changes only ring once more,
+//! so a flood of edits is compiled once. What is stale by then is not sent.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tower_lsp::Client;
+use tower_lsp::ls_types::{Diagnostic, Uri};
+
+use crate::features::diagnostics;
+use crate::library;
+use crate::state::State;
+use crate::view::View;
+use crate::workspace::{Workspace, package_root};
+
+/// Findings of a file with the version of the text that they are about.
+type Findings = (Vec<Diagnostic>, Option<i32>);
+
+/// Publishes until the session ends.
+pub async fn publish(client: Client, workspace: Arc<Workspace>) {
+    let mut sent: BTreeMap<Uri, Findings> = BTreeMap::new();
+    let mut disk = 0;
+    loop {
+        workspace.changed.notified().await;
+        let state = workspace.state();
+        if state.disk != disk {
+            disk = state.disk;
+            tokio::spawn(refresh(client.clone(), state.clone()));
+        }
+        let view = View::new(&workspace, Arc::default());
+        let work = tokio::task::spawn_blocking(move || all(&view)).await;
+        let Ok(Some(wanted)) = work else { continue };
+        if workspace.state().revision == state.revision {
+            send(&client, &mut sent, wanted).await;
+        }
+    }
+}
+
+/// The findings of all packages with an open file; nothing if they are stale.
+fn all(view: &View) -> Option<BTreeMap<Uri, Findings>> {
+    let mut findings = BTreeMap::new();
+    if view.state.pulls() {
+        return Some(findings);
+    }
+    let open = view.state.documents.all().map(|(path, _)| path).filter(|path| !library::holds(path));
+    let roots: BTreeSet<PathBuf> = open.map(|path| package_root(path, &view.state)).collect();
+    for root in roots {
+        let snapshot = view.snapshot(&root).ok()?;
+        for (path, own) in diagnostics::by_file(view, &root, &snapshot) {
+            let version = view.state.document(&path).map(|document| document.version);
+            findings.extend(view.state.uri(&path).map(|uri| (uri, (own, version))));
+        }
+    }
+    Some(findings)
+}
+
+/// Sends what is new, and empty lists for what is gone.
+async fn send(client: &Client, sent: &mut BTreeMap<Uri, Findings>, wanted: BTreeMap<Uri, Findings>) {
+    let gone: Vec<Uri> = sent.keys().filter(|uri| !wanted.contains_key(*uri)).cloned().collect();
+    for uri in gone {
+        sent.remove(&uri);
+        client.publish_diagnostics(uri, Vec::new(), None).await;
+    }
+    for (uri, findings) in wanted {
+        if sent.get(&uri) != Some(&findings) {
+            client.publish_diagnostics(uri.clone(), findings.0.clone(), findings.1).await;
+            sent.insert(uri, findings);
+        }
+    }
+}
+
+/// Has the editor ask again for what files on disk may have changed.
+async fn refresh(client: Client, state: Arc<State>) {
+    let abilities = &state.abilities;
+    if state.pulls() && abilities.refreshes_diagnostics {
+        let _ = client.workspace_diagnostic_refresh().await;
+    }
+    if abilities.refreshes_tokens {
+        let _ = client.semantic_tokens_refresh().await;
+    }
+    if abilities.refreshes_hints {
+        let _ = client.inlay_hint_refresh().await;
+    }
+    if abilities.refreshes_lenses {
+        let _ = client.code_lens_refresh().await;
+    }
+}
