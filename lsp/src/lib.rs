@@ -16,6 +16,7 @@ mod frames;
 mod library;
 mod ordered;
 mod packages;
+mod progress;
 mod publisher;
 mod server;
 mod settings;

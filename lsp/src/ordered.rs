@@ -60,7 +60,8 @@ impl<S> Ordered<S> {
             "textDocument/didOpen" => self.apply(request, Workspace::open),
             "textDocument/didChange" => self.apply(request, Workspace::change),
             "textDocument/didClose" => self.apply(request, Workspace::close),
-            "textDocument/didSave" | "workspace/didChangeWatchedFiles" => self.workspace.touch(),
+            "textDocument/didSave" => self.workspace.save(),
+            "workspace/didChangeWatchedFiles" => self.workspace.touch(),
             "workspace/didChangeWorkspaceFolders" => self.apply(request, Workspace::change_folders),
             "$/cancelRequest" => self.cancel(request),
             _ => {}
@@ -105,6 +106,17 @@ impl<S> Ordered<S> {
     }
 }
 
+/// Adds to the greeting what the protocol types below us don't know yet.
+fn complete(response: Response) -> Response {
+    let (id, mut result) = response.into_parts();
+    if let Ok(greeting) = &mut result
+        && let Some(capabilities) = greeting.get_mut("capabilities").and_then(Value::as_object_mut)
+    {
+        capabilities.insert("typeHierarchyProvider".to_owned(), Value::Bool(true));
+    }
+    Response::from_parts(id, result)
+}
+
 impl<S> Service<Request> for Ordered<S>
 where
     S: Service<Request, Response = Option<Response>>,
@@ -131,6 +143,10 @@ where
                 let parameters = request.params().cloned().unwrap_or_default();
                 let answer = self.answer(id.clone(), request.method().to_owned(), parameters);
                 answer.map(|response| Ok(Some(response))).boxed()
+            }
+            _ if request.method() == "initialize" => {
+                let greeting = self.inner.call(request);
+                greeting.map(|greeted| greeted.map(|response| response.map(complete))).boxed()
             }
             _ => self.inner.call(request).boxed(),
         }

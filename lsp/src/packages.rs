@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
+use priv_compiler::ide::symbol::Names;
 use priv_compiler::loader::{self, LoadError, Package};
 use priv_compiler::source::SourceId;
 use priv_compiler::{Compilation, Options, compile};
@@ -34,6 +35,8 @@ pub struct Snapshot {
     paths: Vec<PathBuf>,
     /// Where the lines of each source begin, once somebody asked.
     starts: Vec<OnceLock<Vec<usize>>>,
+    /// All names, once somebody asked.
+    names: OnceLock<Names>,
 }
 
 impl Snapshot {
@@ -65,9 +68,9 @@ impl Snapshot {
         Lines::known(text, starts, encoding)
     }
 
-    /// The package, if it could be loaded.
-    pub fn package(&self) -> Option<&Package> {
-        self.inputs.package.as_ref().ok()
+    /// All names of the package, its neighbours and the library.
+    pub fn names(&self, compilation: &Compilation) -> &Names {
+        self.names.get_or_init(|| Names::of(compilation))
     }
 }
 
@@ -214,7 +217,8 @@ fn snapshot(root: &Path, inputs: Inputs, number: u64, before: Option<&Snapshot>)
         Ok(package) => package,
         Err(error) => {
             let result = Err(error.clone());
-            return Snapshot { number, result, inputs, paths: Vec::new(), starts: Vec::new() };
+            let (paths, starts, names) = (Vec::new(), Vec::new(), OnceLock::new());
+            return Snapshot { number, result, inputs, paths, starts, names };
         }
     };
     let options = Options { as_of: inputs.as_of, set: inputs.set.clone() };
@@ -231,7 +235,8 @@ fn snapshot(root: &Path, inputs: Inputs, number: u64, before: Option<&Snapshot>)
     };
     let paths: Vec<PathBuf> = compilation.sources.files().map(path).collect();
     let starts = paths.iter().map(|_| OnceLock::new()).collect();
-    Snapshot { number, result: Ok(Arc::new(compilation)), inputs, paths, starts }
+    let (result, names) = (Ok(Arc::new(compilation)), OnceLock::new());
+    Snapshot { number, result, inputs, paths, starts, names }
 }
 
 /// The one place where the server compiles. What came out before is at hand for

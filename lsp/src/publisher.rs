@@ -6,9 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tower_lsp::Client;
-use tower_lsp::ls_types::{Diagnostic, Uri};
+use tower_lsp::ls_types::{Diagnostic, ProgressToken, Uri};
 
 use crate::features::diagnostics;
 use crate::library;
@@ -16,22 +17,32 @@ use crate::state::State;
 use crate::view::View;
 use crate::workspace::{Workspace, package_root};
 
+/// How long an editor may take to accept a token.
+const PATIENCE: Duration = Duration::from_secs(1);
+
 /// Findings of a file with the version of the text that they are about.
 type Findings = (Vec<Diagnostic>, Option<i32>);
 
 /// Publishes until the session ends.
 pub async fn publish(client: Client, workspace: Arc<Workspace>) {
     let mut sent: BTreeMap<Uri, Findings> = BTreeMap::new();
-    let mut disk = 0;
+    let mut outside = 0;
+    // The first time takes longest: nothing is compiled yet.
+    let mut first = Some(ProgressToken::String("priv.check".to_owned()));
     loop {
         workspace.changed.notified().await;
         let state = workspace.state();
-        if state.disk != disk {
-            disk = state.disk;
+        if state.outside != outside {
+            outside = state.outside;
             tokio::spawn(refresh(client.clone(), state.clone()));
         }
         let view = View::new(&workspace, Arc::default());
-        let work = tokio::task::spawn_blocking(move || all(&view)).await;
+        let shown = state.abilities.progress && !state.pulls() && state.documents.all().next().is_some();
+        let token = match first.take_if(|_| shown) {
+            Some(token) => created(&client, token).await,
+            None => None,
+        };
+        let work = tokio::task::spawn_blocking(move || all(&view, token)).await;
         let Ok(Some(wanted)) = work else { continue };
         if workspace.state().revision == state.revision {
             send(&client, &mut sent, wanted).await;
@@ -39,17 +50,25 @@ pub async fn publish(client: Client, workspace: Arc<Workspace>) {
     }
 }
 
+/// A token that the editor took in good time.
+async fn created(client: &Client, token: ProgressToken) -> Option<ProgressToken> {
+    let asked = client.create_work_done_progress(token.clone());
+    matches!(tokio::time::timeout(PATIENCE, asked).await, Ok(Ok(()))).then_some(token)
+}
+
 /// The findings of all packages with an open file; nothing if they are stale.
-fn all(view: &View) -> Option<BTreeMap<Uri, Findings>> {
+fn all(view: &View, token: Option<ProgressToken>) -> Option<BTreeMap<Uri, Findings>> {
     let mut findings = BTreeMap::new();
     if view.state.pulls() {
         return Some(findings);
     }
     let open = view.state.documents.all().map(|(path, _)| path).filter(|path| !library::holds(path));
     let roots: BTreeSet<PathBuf> = open.map(|path| package_root(path, &view.state)).collect();
-    for root in roots {
-        let snapshot = view.snapshot(&root).ok()?;
-        for (path, own) in diagnostics::by_file(view, &root, &snapshot) {
+    let progress = view.progress(token, "Checking policies");
+    for (number, root) in roots.iter().enumerate() {
+        progress.iter().for_each(|progress| progress.report(number, roots.len()));
+        let snapshot = view.snapshot(root).ok()?;
+        for (path, own) in diagnostics::by_file(view, root, &snapshot) {
             let version = view.state.document(&path).map(|document| document.version);
             findings.extend(view.state.uri(&path).map(|uri| (uri, (own, version))));
         }

@@ -24,6 +24,7 @@ pub struct Backend {
 impl Backend {
     /// A server for a client.
     pub fn new(client: Client, workspace: Arc<Workspace>) -> Backend {
+        let _ = workspace.client.set(client.clone());
         Backend { client, workspace }
     }
 }

@@ -25,6 +25,8 @@ pub struct State {
     pub revision: u64,
     /// Grows when files on disk may have changed.
     pub disk: u64,
+    /// Grows when answers may change though the editor touched no text.
+    pub outside: u64,
 }
 
 impl State {
@@ -49,6 +51,7 @@ impl State {
         self.folders.retain(|folder| !gone.contains(folder));
         self.folders.extend(added.iter().map(|folder| convert::path(&folder.uri)));
         self.disk += 1;
+        self.outside += 1;
     }
 
     /// An open text.

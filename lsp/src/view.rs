@@ -2,19 +2,20 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError};
 
 use priv_compiler::Compilation;
-use priv_compiler::law::Law;
+use priv_compiler::ide::symbol::Names;
 use priv_compiler::model::Model;
 use priv_compiler::source::{SourceId, Span};
 use tower_lsp::jsonrpc::{Error, ErrorCode};
-use tower_lsp::ls_types::{Location, Position, Range, Uri};
+use tower_lsp::ls_types::{Location, Position, ProgressToken, Range, SemanticToken, Uri};
 
 use crate::convert::{self, Lines};
 use crate::library;
 use crate::packages::Snapshot;
+use crate::progress::Progress;
 use crate::state::State;
 use crate::workspace::{Workspace, is_manifest, package_root};
 
@@ -64,6 +65,11 @@ impl View {
         if self.cancelled.load(Ordering::Relaxed) { Err(Refusal::Cancelled) } else { Ok(()) }
     }
 
+    /// Tells the editor how far this is, if it gave or took a token.
+    pub fn progress(&self, token: Option<ProgressToken>, title: &str) -> Option<Progress> {
+        Some(Progress::begin(self.workspace.client.get()?.clone(), token?, title))
+    }
+
     /// The package at a root.
     pub fn snapshot(&self, root: &Path) -> Result<Arc<Snapshot>, Refusal> {
         self.go_on()?;
@@ -103,6 +109,20 @@ impl View {
         roots
     }
 
+    /// Keeps the tokens that were sent for a file; gives their name.
+    pub fn keep_tokens(&self, uri: &Uri, data: Vec<SemanticToken>) -> String {
+        let mut kept = self.workspace.tokens.lock().unwrap_or_else(PoisonError::into_inner);
+        let number = kept.get(uri).map_or(0, |(number, _)| number + 1);
+        kept.insert(uri.clone(), (number, data));
+        number.to_string()
+    }
+
+    /// The tokens that were sent under a name, if they are the last.
+    pub fn kept_tokens(&self, uri: &Uri, name: &str) -> Option<Vec<SemanticToken>> {
+        let kept = self.workspace.tokens.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.get(uri).filter(|(number, _)| number.to_string() == name).map(|(_, data)| data.clone())
+    }
+
     /// The text of an open file.
     pub fn text(&self, uri: &Uri) -> Option<Arc<str>> {
         self.state.document(&convert::path(uri)).map(|document| document.text.clone())
@@ -137,9 +157,9 @@ impl Compiled {
         &self.compilation.model
     }
 
-    /// The law of the day.
-    pub fn law(&self) -> Law<'_> {
-        Law::new(self.model(), self.compilation.law_date)
+    /// All names of the package.
+    pub fn names(&self) -> &Names {
+        self.snapshot.names(&self.compilation)
     }
 
     /// The text of the file.

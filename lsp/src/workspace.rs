@@ -1,13 +1,15 @@
 //! The newest state, and the packages in its light.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tokio::sync::Notify;
+use tower_lsp::Client;
 use tower_lsp::ls_types::{
     DidChangeTextDocumentParams, DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams,
-    DidOpenTextDocumentParams, InitializeParams,
+    DidOpenTextDocumentParams, InitializeParams, SemanticToken, Uri,
 };
 
 use crate::convert;
@@ -22,8 +24,12 @@ pub struct Workspace {
     state: Mutex<Arc<State>>,
     /// Compiled packages.
     pub packages: Packages,
+    /// The editor, once it is there.
+    pub client: OnceLock<Client>,
     /// Rings after each change.
     pub changed: Notify,
+    /// The last tokens that were sent for each file, with their number.
+    pub tokens: Mutex<BTreeMap<Uri, (u64, Vec<SemanticToken>)>>,
     /// Whether the editor said `shutdown`, as it should before `exit`.
     pub closing: AtomicBool,
 }
@@ -76,15 +82,24 @@ impl Workspace {
     /// The editor closed a text; the disk counts again.
     pub fn close(&self, parameters: DidCloseTextDocumentParams) {
         let path = convert::path(&parameters.text_document.uri);
+        self.tokens.lock().unwrap_or_else(PoisonError::into_inner).remove(&parameters.text_document.uri);
         self.edit(|state| {
             state.documents.remove(&path);
             state.disk += 1;
         });
     }
 
+    /// The editor wrote a text to disk.
+    pub fn save(&self) {
+        self.edit(|state| state.disk += 1);
+    }
+
     /// Something changed on disk.
     pub fn touch(&self) {
-        self.edit(|state| state.disk += 1);
+        self.edit(|state| {
+            state.disk += 1;
+            state.outside += 1;
+        });
     }
 
     /// Folders came and went.
@@ -95,7 +110,10 @@ impl Workspace {
 
     /// The settings changed.
     pub fn configure(&self, settings: Settings) {
-        self.edit(|state| state.settings = settings);
+        self.edit(|state| {
+            state.settings = settings;
+            state.outside += 1;
+        });
     }
 }
 

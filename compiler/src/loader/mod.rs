@@ -110,7 +110,8 @@ fn read(path: &Path, buffers: Buffers) -> Result<Arc<str>, LoadError> {
     }
 }
 
-fn module_of(path: &str) -> String {
+/// The name of the module in a file, by its path within its package.
+pub fn module_of(path: &str) -> String {
     path.trim_end_matches(".priv").split('/').map(as_name).collect::<Vec<_>>().join(".")
 }
 

@@ -38,6 +38,7 @@ use crate::manifest::Manifest;
 use crate::model::Model;
 use crate::source::Sources;
 
+pub use accept::is_absolute;
 pub use rule::{Explanation, Findings, Found, Rule};
 
 /// What a rule may look at.

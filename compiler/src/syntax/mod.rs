@@ -13,12 +13,12 @@ mod cut;
 mod docs;
 pub mod format;
 mod grammar;
-mod lexer;
+pub(crate) mod lexer;
 pub mod literal;
 mod misread;
 mod names;
 mod places;
-mod token;
+pub(crate) mod token;
 mod wording;
 
 use std::sync::Arc;

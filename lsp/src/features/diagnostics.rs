@@ -59,12 +59,16 @@ pub fn workspace(view: &View, parameters: WorkspaceDiagnosticParams) -> Answer<W
         .collect();
     let mut items = Vec::new();
     let mut seen = BTreeSet::new();
-    for root in view.roots() {
-        let snapshot = match view.snapshot(&root) {
+    let roots = view.roots();
+    let token = parameters.work_done_progress_params.work_done_token;
+    let progress = view.progress(token, "Checking policies");
+    for (number, root) in roots.iter().enumerate() {
+        progress.iter().for_each(|progress| progress.report(number, roots.len()));
+        let snapshot = match view.snapshot(root) {
             Err(Refusal::Because(_)) => continue,
             other => other?,
         };
-        for (path, found) in by_file(view, &root, &snapshot) {
+        for (path, found) in by_file(view, root, &snapshot) {
             let Some(uri) = view.state.uri(&path).filter(|uri| seen.insert(uri.clone())) else { continue };
             let version = view.state.document(&path).map(|document| i64::from(document.version));
             let result_id = snapshot.number.to_string();

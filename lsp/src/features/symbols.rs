@@ -1,8 +1,14 @@
-//! `textDocument/documentSymbol`
+//! `textDocument/documentSymbol` and `workspace/symbol`
+
+use std::collections::BTreeSet;
 
 use priv_compiler::model::{DeclId, Declaration};
 use priv_compiler::schema::Kind;
-use tower_lsp::ls_types::{DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, SymbolKind};
+use priv_compiler::source::SourceId;
+use tower_lsp::ls_types::{
+    DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, OneOf, SymbolKind, WorkspaceSymbol,
+    WorkspaceSymbolParams,
+};
 
 use crate::view::{Answer, Compiled, View};
 
@@ -32,6 +38,42 @@ fn symbol(file: &Compiled, id: DeclId) -> DocumentSymbol {
         selection_range: file.range(declaration.span),
         children: (!children.is_empty()).then_some(children),
     }
+}
+
+/// The declarations of all packages whose name or label has the letters of a
+/// query in their order.
+pub fn workspace(view: &View, parameters: WorkspaceSymbolParams) -> Answer<Vec<WorkspaceSymbol>> {
+    let query = parameters.query.to_lowercase();
+    let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
+    for root in view.roots() {
+        let snapshot = view.snapshot(&root)?;
+        let Some(file) = Compiled::new(snapshot, SourceId(0), view.state.clone()) else { continue };
+        let model = file.model();
+        for own in model.declarations.iter().skip(model.library as usize) {
+            let label = model.label(own.id);
+            if !has_letters(&own.name, &query) && !has_letters(&label.to_lowercase(), &query) {
+                continue;
+            }
+            let Some(location) = file.location(own.span) else { continue };
+            let start = location.range.start;
+            if seen.insert((location.uri.clone(), start.line, start.character)) {
+                found.push(WorkspaceSymbol {
+                    name: own.name.clone(),
+                    kind: kind(own.kind),
+                    tags: None,
+                    container_name: Some(label),
+                    location: OneOf::Left(location),
+                    data: None,
+                });
+            }
+        }
+    }
+    Ok(Some(found))
+}
+
+fn has_letters(text: &str, query: &str) -> bool {
+    let mut letters = text.chars();
+    query.chars().all(|wanted| letters.any(|letter| letter == wanted))
 }
 
 /// The sort of symbol that a kind is.

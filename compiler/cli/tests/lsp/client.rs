@@ -168,6 +168,15 @@ impl Client {
         self.ended()
     }
 
+    /// Closes the pipe; the code that the server ends with.
+    pub fn hang_up(self) -> i32 {
+        let Client { mut server, input, output, .. } = self;
+        drop(input);
+        let code = server.wait().expect("the server ends").code().unwrap_or(-1);
+        drop(output);
+        code
+    }
+
     /// The code that the server ends with.
     pub fn ended(mut self) -> i32 {
         self.server.wait().expect("the server ends").code().unwrap_or(-1)

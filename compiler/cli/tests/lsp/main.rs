@@ -2,6 +2,12 @@
 
 #![expect(clippy::disallowed_methods, reason = "a test lays out folders")]
 
+mod checking;
 mod client;
 mod commands;
+mod moving;
+mod navigating;
+mod pressure;
+mod showing;
 mod typing;
+mod writing;
