@@ -6,11 +6,12 @@
 
 #![expect(clippy::disallowed_methods, reason = "the copies are written to disk")]
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use priv_compiler::ide::explain;
 use priv_compiler::library;
@@ -66,6 +67,12 @@ pub fn write(path: &Path) -> Option<()> {
 
 /// The page on a code, written if it is not there yet.
 pub fn page(code: &str) -> Option<PathBuf> {
+    static WRITTEN: Mutex<BTreeMap<String, Option<PathBuf>>> = Mutex::new(BTreeMap::new());
+    let mut written = WRITTEN.lock().unwrap_or_else(PoisonError::into_inner);
+    written.entry(code.to_owned()).or_insert_with(|| written_page(code)).clone()
+}
+
+fn written_page(code: &str) -> Option<PathBuf> {
     let path = folder().join("rules").join(format!("{code}.md"));
     keep(&path, &explain::explain(code)?.markdown)?;
     Some(path)

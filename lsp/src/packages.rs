@@ -1,6 +1,6 @@
 //! Compiled packages, kept until one of their texts changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -122,6 +122,11 @@ impl Packages {
         let snapshot = Arc::new(snapshot(root, inputs, number, before.as_deref()));
         *slot = Some(Kept { revision: state.revision, disk: state.disk, snapshot: snapshot.clone() });
         Ok(snapshot)
+    }
+
+    /// Forgets the packages that nobody works with any more.
+    pub fn forget_others(&self, wanted: &BTreeSet<PathBuf>) {
+        lock(&self.slots).retain(|root, _| wanted.contains(root));
     }
 
     /// The package that was asked for last.

@@ -43,7 +43,8 @@ pub async fn publish(client: Client, workspace: Arc<Workspace>) {
             None => None,
         };
         let work = tokio::task::spawn_blocking(move || all(&view, token)).await;
-        let Ok(Some(wanted)) = work else { continue };
+        let Ok(Some((roots, wanted))) = work else { continue };
+        workspace.packages.forget_others(&roots);
         if workspace.state().revision == state.revision {
             send(&client, &mut sent, wanted).await;
         }
@@ -56,11 +57,13 @@ async fn created(client: &Client, token: ProgressToken) -> Option<ProgressToken>
     matches!(tokio::time::timeout(PATIENCE, asked).await, Ok(Ok(()))).then_some(token)
 }
 
-/// The findings of all packages with an open file; nothing if they are stale.
-fn all(view: &View, token: Option<ProgressToken>) -> Option<BTreeMap<Uri, Findings>> {
+/// The packages of the session, and the findings of those with an open file;
+/// nothing if they are stale.
+fn all(view: &View, token: Option<ProgressToken>) -> Option<(BTreeSet<PathBuf>, BTreeMap<Uri, Findings>)> {
     let mut findings = BTreeMap::new();
+    let mut wanted = view.roots();
     if view.state.pulls() {
-        return Some(findings);
+        return Some((wanted, findings));
     }
     let open = view.state.documents.all().map(|(path, _)| path).filter(|path| !library::holds(path));
     let roots: BTreeSet<PathBuf> = open.map(|path| package_root(path, &view.state)).collect();
@@ -73,7 +76,8 @@ fn all(view: &View, token: Option<ProgressToken>) -> Option<BTreeMap<Uri, Findin
             findings.extend(view.state.uri(&path).map(|uri| (uri, (own, version))));
         }
     }
-    Some(findings)
+    wanted.extend(roots);
+    Some((wanted, findings))
 }
 
 /// Sends what is new, and empty lists for what is gone.

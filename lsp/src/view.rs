@@ -84,10 +84,8 @@ impl View {
             package_root(path, &self.state)
         };
         let snapshot = self.snapshot(&root)?;
-        if snapshot.result.is_ok() && snapshot.source(path).is_none() && self.state.document(path).is_some() {
-            return self.snapshot(path);
-        }
-        Ok(snapshot)
+        let left_out = snapshot.result.is_ok() && snapshot.source(path).is_none() && !is_manifest(path);
+        if left_out && self.state.document(path).is_some() { self.snapshot(path) } else { Ok(snapshot) }
     }
 
     /// A file in its compiled package; nothing if that cannot be loaded.

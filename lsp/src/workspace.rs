@@ -129,5 +129,6 @@ pub fn package_root(path: &Path, state: &State) -> PathBuf {
         let manifest = folder.join("priv.toml");
         state.document(&manifest).is_some() || manifest.is_file()
     };
-    path.ancestors().skip(1).find(holds).unwrap_or(path).to_owned()
+    let mut above = path.ancestors().skip(1).filter(|_| path.is_absolute());
+    above.find(holds).unwrap_or(path).to_owned()
 }
