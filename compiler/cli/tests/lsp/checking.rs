@@ -131,3 +131,31 @@ fn settings_are_taken_over_or_refused_aloud() {
     assert!(said["params"]["message"].as_str().is_some_and(|text| text.contains("tomorrow")), "{said}");
     assert_eq!(client.close(), 0);
 }
+
+#[test]
+fn long_work_is_shown_and_folders_come_and_go() {
+    let (first, policy, _) = package("first");
+    let (second, other, _) = package("second");
+    let mut client = pulling(&first);
+    let params = json!({"previousResultIds": [], "workDoneToken": "mine"});
+    let all = client.request("workspace/diagnostic", params);
+    let uris = |all: &Value| all["items"].to_string();
+    assert!(uris(&all).contains(&policy) && !uris(&all).contains(&other));
+    let told: Vec<Value> = client
+        .waiting
+        .iter()
+        .filter(|message| message["method"] == "$/progress" && message["params"]["token"] == "mine")
+        .map(|message| message["params"]["value"]["kind"].clone())
+        .collect();
+    assert_eq!((told.first(), told.last()), (Some(&json!("begin")), Some(&json!("end"))), "{told:?}");
+
+    let added = json!([{"uri": file_uri(&second), "name": "second"}]);
+    let removed = json!([{"uri": file_uri(&first), "name": "first"}]);
+    client.notify(
+        "workspace/didChangeWorkspaceFolders",
+        json!({"event": {"added": added, "removed": removed}}),
+    );
+    let all = client.request("workspace/diagnostic", json!({"previousResultIds": []}));
+    assert!(!uris(&all).contains(&policy) && uris(&all).contains(&other));
+    assert_eq!(client.close(), 0);
+}
