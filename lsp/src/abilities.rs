@@ -24,6 +24,8 @@ pub struct Abilities {
     pub snippets: bool,
     /// It tells of files that change on disk.
     pub watches: bool,
+    /// It tells of settings that change.
+    pub reconfigures: bool,
     /// It can be asked for its settings.
     pub configurable: bool,
     /// It shows how far long work is.
@@ -49,6 +51,8 @@ impl Abilities {
             refreshes_lenses: workspace.code_lens.and_then(|it| it.refresh_support) == Some(true),
             snippets: snippets.and_then(|item| item.snippet_support) == Some(true),
             watches: workspace.did_change_watched_files.and_then(|it| it.dynamic_registration) == Some(true),
+            reconfigures: workspace.did_change_configuration.and_then(|it| it.dynamic_registration)
+                == Some(true),
             configurable: workspace.configuration == Some(true),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress) == Some(true),
             commands: commands(client.experimental.as_ref()),

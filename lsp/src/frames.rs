@@ -184,7 +184,7 @@ mod tests {
     }
 
     fn passed(raw: &str) -> String {
-        let mut frames = Frames::new(io::Cursor::new(Vec::new()));
+        let mut frames = Frames::new(io::Cursor::new(Vec::<u8>::new()));
         frames.raw = raw.as_bytes().to_vec();
         frames.sort();
         String::from_utf8(frames.ready).expect("text")

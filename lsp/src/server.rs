@@ -56,24 +56,31 @@ impl LanguageServer for Backend {
     }
 }
 
-/// Asks to be told of files that change on disk, and for the settings.
+/// Asks to be told of files that change on disk and of settings, and for the
+/// settings as they are.
 async fn watch(client: Client, workspace: Arc<Workspace>) {
     let abilities = workspace.state().abilities.clone();
+    let mut wishes = Vec::new();
     if abilities.watches {
         let watcher =
             |glob: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(glob.to_owned()), kind: None };
         let watchers = ["**/*.priv", "**/priv.toml"].map(watcher).to_vec();
         let options = serde_json::to_value(DidChangeWatchedFilesRegistrationOptions { watchers });
-        let registration = Registration {
-            id: "priv.watch".to_owned(),
-            method: "workspace/didChangeWatchedFiles".to_owned(),
-            register_options: options.ok(),
-        };
-        let _ = client.register_capability(vec![registration]).await;
+        wishes.push(wish("workspace/didChangeWatchedFiles", options.ok()));
+    }
+    if abilities.reconfigures {
+        wishes.push(wish("workspace/didChangeConfiguration", None));
+    }
+    if !wishes.is_empty() {
+        let _ = client.register_capability(wishes).await;
     }
     if abilities.configurable {
         configure(&client, &workspace, None).await;
     }
+}
+
+fn wish(method: &str, register_options: Option<serde_json::Value>) -> Registration {
+    Registration { id: format!("priv.{method}"), method: method.to_owned(), register_options }
 }
 
 /// Takes over settings: those that were sent, or those that the editor has when

@@ -1,11 +1,12 @@
 //! What the editor's settings say, under `priv`.
 
+use priv_compiler::spelling::nearest;
 use serde::Deserialize;
 use serde_json::Value;
 
 /// The settings of a session.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", default)]
 pub struct Settings {
     /// The day whose law applies, as `YYYY-MM-DD`.
     pub as_of: Option<String>,
@@ -35,6 +36,9 @@ pub enum Diagnostics {
     Pull,
 }
 
+/// All names of settings.
+const NAMES: [&str; 6] = ["asOf", "set", "inlayHints", "codeLens", "diagnostics", "documentation"];
+
 impl Default for Settings {
     fn default() -> Self {
         Settings {
@@ -49,8 +53,8 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Reads settings as an editor sends them, bare or under `priv`; other
-    /// sections beside it are none of ours.
+    /// Reads settings as an editor sends them, bare or under `priv`. What the
+    /// editor keeps there for itself is passed over, misspelt names are not.
     ///
     /// # Errors
     /// What is wrong with them, for people.
@@ -58,6 +62,12 @@ impl Settings {
         let own = value.get("priv").unwrap_or(value);
         if own.is_null() {
             return Ok(Settings::default());
+        }
+        for key in own.as_object().into_iter().flat_map(|own| own.keys()) {
+            let known = NAMES.contains(&key.as_str());
+            if let Some(meant) = nearest(key, NAMES).filter(|_| !known) {
+                return Err(format!("The settings of Priv have no `{key}`; did you mean `{meant}`?"));
+            }
         }
         let settings: Settings = serde_json::from_value(own.clone())
             .map_err(|error| format!("The settings of Priv cannot be read: {error}"))?;
@@ -86,6 +96,12 @@ mod tests {
         assert!(read.is_ok_and(|settings| settings.day().is_some() && !settings.inlay_hints));
         assert_eq!(Settings::read(&Value::Null), Ok(Settings::default()));
         assert!(Settings::read(&json!({"asOf": "tomorrow"})).is_err());
-        assert!(Settings::read(&json!({"priv": {"colour": 1}})).is_err_and(|error| error.contains("colour")));
+        let misspelt = Settings::read(&json!({"priv": {"inlayHint": false}}));
+        assert!(misspelt.is_err_and(|error| error.contains("`inlayHints`")));
+        assert!(
+            Settings::read(&json!({"path": "", "trace": {"server": "off"}, "preview": {"delay": 1}})).is_ok()
+        );
+        let written = format!("{:?}", Settings::default());
+        assert_eq!(written.matches(": ").count(), NAMES.len(), "every setting has its name: {written}");
     }
 }
