@@ -7,7 +7,7 @@ use crate::syntax::cursor;
 /// A call that is being written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature {
-    /// `scc(clauses, act, signed)`
+    /// `scc(modules, act, signed)`
     pub label: String,
     /// Each parameter: its bytes in the label, and what it means.
     pub parameters: Vec<(std::ops::Range<usize>, String)>,
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn calls_show_what_they_take() {
-        assert_eq!(at("transfer t {\n  safeguard: scc(¦"), Some(("clauses*".to_owned(), Some(0))));
+        assert_eq!(at("transfer t {\n  safeguard: scc(¦"), Some(("modules*".to_owned(), Some(0))));
         let signed = at("transfer t {\n  safeguard: scc(p2p, signed: ¦").expect("a call");
         assert!(signed.0.starts_with("signed"), "{signed:?}");
         assert_eq!(at("transfer t {\n  safeguard: ¦"), None);

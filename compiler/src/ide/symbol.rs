@@ -359,7 +359,7 @@ mod tests {
         ]);
         assert_eq!(
             found,
-            ["mail.priv:10 acme", "policy.priv:10 acme", "policy.priv:43 acme", "policy.priv:54 acme"]
+            ["mail.priv:10 acme", "policy.priv:10 acme", "policy.priv:44 acme", "policy.priv:55 acme"]
         );
     }
 

@@ -449,6 +449,7 @@ mod tests {
         let path = vec!["safeguard".to_owned(), "scc".to_owned()];
         let wanted = Call { kind: "transfer".into(), path, commas: 1, named: Some("signed".into()) };
         assert_eq!(call(text, text.len()), Some(wanted));
-        assert_eq!(call("transfer t {\n  safeguard: scc(p2p) ", 37), None);
+        let closed = "transfer t {\n  safeguard: scc(p2p) ";
+        assert_eq!(call(closed, closed.len()), None);
     }
 }

@@ -221,12 +221,14 @@ impl<'c> Scope<'c> {
                 && declaration.parent.is_none()
                 && !declaration.name.starts_with('_')
         };
-        let brought = |name: &str| self.brought(path, name).is_some();
+        let listed = |import: &Use, name: &String| {
+            import.path == path && import.members.as_ref().is_some_and(|(members, _)| members.contains(name))
+        };
         self.model
             .declarations
             .iter()
             .filter(inside)
-            .filter(|declaration| !brought(&declaration.name))
+            .filter(|declaration| !self.uses.iter().any(|import| listed(import, &declaration.name)))
             .map(|declaration| Completion {
                 target: Some(declaration.id),
                 ..plain(&declaration.name, &self.model.label(declaration.id), Sort::Name, 0)
