@@ -70,7 +70,10 @@ impl Names {
 
     /// The name at an offset of a file.
     pub fn at(&self, source: SourceId, offset: usize) -> Option<&Name> {
-        self.0.iter().find(|name| name.source == source && name.start <= offset && offset <= name.end)
+        let after = self.0.partition_point(|name| (name.source, name.start) <= (source, offset));
+        // Names lie apart, but for the two of `activity.part`.
+        let before = self.0[..after].iter().rev().take_while(|name| name.source == source);
+        before.take(2).find(|name| offset <= name.end)
     }
 
     /// All places that name a symbol.
@@ -85,7 +88,8 @@ impl Names {
 
     /// All names in a file.
     pub fn in_file(&self, source: SourceId) -> impl Iterator<Item = &Name> {
-        self.0.iter().filter(move |name| name.source == source)
+        let first = self.0.partition_point(|name| name.source < source);
+        self.0[first..].iter().take_while(move |name| name.source == source)
     }
 }
 
