@@ -12,6 +12,7 @@ mod backwards;
 pub mod basis;
 pub mod case;
 pub mod consent;
+pub mod contract;
 pub mod document;
 pub mod impact;
 pub mod keeping;

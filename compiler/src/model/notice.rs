@@ -8,11 +8,15 @@ use crate::schema::Kind;
 impl Model {
     /// The activities and parts that a notice of ours has to explain: those that we
     /// decide on, and those whose role is left open while a declared notice
-    /// addresses their people.
+    /// addresses their people. Whom no declared notice addresses is another finding.
     pub fn explained(&self) -> impl Iterator<Item = &Declaration> {
         let (built, notices) = (self.builds("notice"), self.documents("notice"));
         self.processings().filter(move |processing| match self.role(processing.id) {
-            Role::Controller | Role::Joint => built,
+            Role::Controller | Role::Joint => {
+                built
+                    && (notices.is_empty()
+                        || notices.iter().any(|&notice| self.addresses(notice, processing.id)))
+            }
             Role::Unknown => notices.iter().any(|&notice| self.addresses(notice, processing.id)),
             Role::Processor => false,
         })

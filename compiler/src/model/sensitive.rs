@@ -68,6 +68,24 @@ impl Model {
         self.data(processing).into_iter().filter(|&data| ways.contains(&self.label_of(data, tag))).collect()
     }
 
+    /// Everything that data is made from, step by step, each once.
+    pub fn origins(&self, data: DeclId) -> Vec<DeclId> {
+        let mut all: Vec<DeclId> = Vec::new();
+        let mut open = vec![data];
+        while let Some(next) = open.pop() {
+            if self.get(next).kind != Kind::Data {
+                continue;
+            }
+            for (_, origin) in self.own(next, "made_from").refs() {
+                if !all.contains(&origin) {
+                    all.push(origin);
+                    open.push(origin);
+                }
+            }
+        }
+        all
+    }
+
     /// Whether a processing uses data with a tag that stands.
     pub fn uses_tagged(&self, processing: DeclId, tag: &str) -> bool {
         !self.labelled(processing, tag, &[Label::Stated, Label::Inherited]).is_empty()

@@ -302,6 +302,12 @@ pub fn is_broad(text: &str) -> bool {
     written && telling(text).iter().all(|word| BROAD.contains(&&**word))
 }
 
+/// Whether a text says that a promise goes beyond what is owed.
+pub fn is_voluntary(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["voluntar", "volontair", "freiwillig", "voluntari", "vrijwillig"].iter().any(|word| text.contains(word))
+}
+
 /// The words of a text that tell something, in lower case.
 pub fn telling(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric())

@@ -4,6 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::graph::hop::{Hop, HopKind, Place};
 use crate::law::Law;
 use crate::model::{Code, DeclId, Model};
+use crate::source::Span;
 
 /// "a", "a and b", "a, b and c"
 pub fn listed(items: &[String]) -> String {
@@ -75,6 +76,17 @@ pub fn along(model: &Model, mut finding: Diagnostic, path: &[&Hop]) -> Diagnosti
         let shown = finding.related.iter().any(|label| label.span == step.span);
         if !shown && step.span != finding.primary.span {
             finding = finding.related(step.span, hop(model, step));
+        }
+    }
+    finding
+}
+
+/// Adds further places of the same kind, each once.
+pub fn also(mut finding: Diagnostic, spans: impl IntoIterator<Item = Span>, text: &str) -> Diagnostic {
+    for span in spans {
+        let shown = finding.related.iter().any(|label| label.span == span);
+        if !shown && span != finding.primary.span {
+            finding = finding.related(span, text);
         }
     }
     finding

@@ -32,6 +32,7 @@ mod legitimate_interest_behavioural_advertising;
 mod legitimate_interest_public_authority;
 mod legitimate_interest_unnamed;
 mod legitimate_interest_vague;
+mod processor_with_basis;
 mod public_task_uncited;
 mod vital_interest_overuse;
 
@@ -73,4 +74,5 @@ pub static RULES: &[&Rule] = &[
     &legitimate_interest_assessment_scope::RULE,
     &legitimate_interest_behavioural_advertising::RULE,
     &legitimate_interest_ai_training::RULE,
+    &processor_with_basis::RULE,
 ];

@@ -6,7 +6,7 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::activity::Basis;
 use crate::model::{DeclId, Declaration, Model};
-use crate::rules::{Explanation, Findings, Policy, Rule};
+use crate::rules::{Explanation, Findings, Policy, Rule, lexicon};
 use crate::schema::Kind;
 
 /// `right-portability-overclaimed`
@@ -35,19 +35,13 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         let others =
             [Basis::LegalObligation, Basis::VitalInterests, Basis::PublicTask, Basis::LegitimateInterest];
         let beyond = concerned.iter().all(|&processing| model.rests_only_on(processing, &others));
-        if !concerned.is_empty() && beyond && !is_voluntary(text) {
+        if !concerned.is_empty() && beyond && !lexicon::is_voluntary(text) {
             findings.report(
                 &[vec![rights.id], concerned.clone()].concat(),
                 finding(model, rights, entry.span, &concerned),
             );
         }
     }
-}
-
-/// Whether a text says that the promise goes beyond what is owed.
-fn is_voluntary(text: &str) -> bool {
-    let text = text.to_lowercase();
-    ["voluntar", "volontair", "freiwillig", "voluntari", "vrijwillig"].iter().any(|word| text.contains(word))
 }
 
 fn finding(
