@@ -82,6 +82,12 @@ impl Model {
         }
     }
 
+    /// Whether an explicit consent is also what lets one of some activities or parts
+    /// use special categories.
+    pub fn rests_on_special_consent(&self, ids: &[DeclId]) -> bool {
+        ids.iter().any(|&id| self.fact(id, "article_9").has_word("explicit_consent"))
+    }
+
     /// The activities and parts whose legal basis is this consent.
     pub fn rest_on(&self, consent: DeclId) -> Vec<DeclId> {
         self.consenting(consent, "basis").filter(|&id| self.decides(id)).collect()

@@ -72,9 +72,15 @@ impl Model {
 
     /// Whether the `sections` of a document are written, and none of these words is among them.
     pub fn leaves_out(&self, document: DeclId, words: &[&str]) -> bool {
-        let sections = self.own(document, "sections");
+        self.omits(document, "sections", words)
+    }
+
+    /// Whether the `sections` or `columns` of a document are written as a closed list,
+    /// and none of these words is among them.
+    pub fn omits(&self, document: DeclId, field: &str, words: &[&str]) -> bool {
+        let list = self.own(document, field);
         let named = |entry: &Entry| matches!(&entry.value, Value::Name(name) if words.contains(&&*name.name));
-        sections.is_stated() && !sections.open && !sections.entries.iter().any(named)
+        list.is_stated() && !list.open && !list.entries.iter().any(named)
     }
 
     /// The documents outside that nobody can open: no link is given.

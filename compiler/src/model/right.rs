@@ -25,6 +25,28 @@ impl Model {
             .collect()
     }
 
+    /// The articles that grant a right; for erasure the reason that fits the bases
+    /// of some activities.
+    pub fn articles_of(&self, right: &str, concerned: &[DeclId]) -> Vec<&'static str> {
+        let processings =
+            concerned.iter().filter(|&&id| matches!(self.get(id).kind, Kind::Activity | Kind::Part));
+        match right {
+            "access" => vec!["GDPR 15(1)", "GDPR 15(2)", "GDPR 12(2)"],
+            "rectification" => vec!["GDPR 16", "GDPR 12(2)"],
+            "erasure" => {
+                let consent = processings.into_iter().any(|&id| self.rests_on(id, &[Basis::Consent]));
+                let reason = if consent { "GDPR 17(1)(b)" } else { "GDPR 17(1)(a)" };
+                vec!["GDPR 17(1)", reason, "GDPR 12(2)"]
+            }
+            "restriction" => vec!["GDPR 18(1)", "GDPR 12(2)"],
+            "portability" => vec!["GDPR 20(1)", "GDPR 12(2)"],
+            "objection" => vec!["GDPR 21(1)", "GDPR 12(2)"],
+            "withdrawal" => vec!["GDPR 7(3)"],
+            "human_review" => vec!["GDPR 22(3)"],
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether a processing rests on one of these bases.
     pub fn rests_on(&self, id: DeclId, bases: &[Basis]) -> bool {
         self.bases(id).any(|(basis, _, _)| bases.contains(&basis))
@@ -40,6 +62,11 @@ impl Model {
     /// Whether a processing advertises: by its purpose, or by the messages that it sends.
     pub fn advertises(&self, id: DeclId) -> bool {
         self.has_purpose(id, "marketing") || self.fact(id, "marketing").refs().next().is_some()
+    }
+
+    /// The messages that a processing sends.
+    pub fn messages(&self, id: DeclId) -> Vec<DeclId> {
+        self.fact(id, "marketing").refs().map(|(_, messages)| messages).collect()
     }
 
     /// The activities and parts that use a decision.

@@ -156,6 +156,15 @@ impl Resolver<'_> {
         let finding = Diagnostic::error("wrong-kind", message, span)
             .label(format!("{} is wanted here", kind_list(kinds)))
             .related(declaration.span, format!("declared here as `{}`", declaration.kind.word()));
+        let party = matches!(declaration.kind, Kind::Organisation | Kind::Recipient | Kind::Subject);
+        let finding = if party && kinds.contains(&Kind::Terms) {
+            finding.help(format!(
+                "declare what was agreed, as in `terms agreement {{ type: joint  between: [us, {path}] }}`, and \
+                 write its name here"
+            ))
+        } else {
+            finding
+        };
         self.report(finding);
     }
 
@@ -194,6 +203,10 @@ impl Resolver<'_> {
         } else if kinds.contains(&Kind::Element) && self.here.takes_text {
             finding =
                 finding.help(format!("an element that the library lacks is written as a text: \"{path}\""));
+        } else if kinds.contains(&Kind::Event) {
+            let words = path.replace('_', " ");
+            finding =
+                finding.help(format!("an event that the library lacks is written as a text: \"{words}\""));
         }
         self.report(finding);
     }

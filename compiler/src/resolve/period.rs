@@ -37,7 +37,7 @@ impl Resolver<'_> {
         let form = self.form(value, table)?;
         let mut period = Period::plain(form);
         if let Some(tail) = &value.tail {
-            period.or_until = tail.or_until.iter().map(|event| self.event(event)).collect();
+            period.or_until = tail.or_until.iter().filter_map(|event| self.event(event)).collect();
             period.or_longer = tail.or_longer;
             period.because = tail.because.as_ref().map_or_else(Vec::new, |because| self.cause(because));
             period.then = tail.then.iter().filter_map(|end| self.end(end)).collect();
@@ -87,15 +87,15 @@ impl Resolver<'_> {
                     ast::Length::Quantity(quantity) => Length::Quantity(self.time(quantity)?),
                     ast::Length::Hole(hole) => Length::Hole(self.hole(hole)),
                 };
-                Form::After { length, event: self.event(event) }
+                Form::After { length, event: self.event(event)? }
             }
             ast::Span::Without { length, events, open } => Form::Without {
                 length: self.time(length)?,
-                events: events.iter().map(|event| self.event(event)).collect(),
+                events: events.iter().map(|event| self.event(event)).collect::<Option<_>>()?,
                 open: *open,
             },
             ast::Span::During(interval) => Form::During(self.interval(interval)),
-            ast::Span::Until(event) => Form::Until(self.event(event)),
+            ast::Span::Until(event) => Form::Until(self.event(event)?),
         })
     }
 
@@ -116,22 +116,22 @@ impl Resolver<'_> {
         Some(lowered)
     }
 
-    fn event(&mut self, event: &ast::Event) -> Event {
+    /// An event; nothing if its name leads nowhere, which was reported.
+    fn event(&mut self, event: &ast::Event) -> Option<Event> {
         let span = self.span(event.range);
-        let unknown = EventKind::Hole(Hole::Unstated);
         let kind = match &event.kind {
-            ast::EventKind::Named(path) => self.require(path, &EVENTS).map_or(unknown, EventKind::Named),
-            ast::EventKind::Date(range) => self.date(*range).map_or(unknown, EventKind::Date),
+            ast::EventKind::Named(path) => EventKind::Named(self.require(path, &EVENTS)?),
+            ast::EventKind::Date(range) => EventKind::Date(self.date(*range)?),
             ast::EventKind::Last { what, by } => {
                 let by = by.as_ref().map_or(By::Anybody, |by| self.by(by));
-                self.require(what, &EVENTS).map_or(unknown, |what| EventKind::Last(what, by))
+                EventKind::Last(self.require(what, &EVENTS)?, by)
             }
-            ast::EventKind::First(what) => self.require(what, &EVENTS).map_or(unknown, EventKind::First),
+            ast::EventKind::First(what) => EventKind::First(self.require(what, &EVENTS)?),
             ast::EventKind::EndOf(interval) => EventKind::EndOf(self.interval(interval)),
             ast::EventKind::Text(text) => EventKind::Text(self.words(text)),
             ast::EventKind::Hole(hole) => EventKind::Hole(self.hole(hole)),
         };
-        Event { span, kind }
+        Some(Event { span, kind })
     }
 
     fn by(&mut self, by: &ast::By) -> By {

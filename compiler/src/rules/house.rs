@@ -103,6 +103,11 @@ fn is(policy: &Policy<'_>, declaration: &Declaration, attribute: &str, operand: 
         Operand::Pending => return Some(fact.holes().any(|(_, hole)| matches!(hole, Hole::Pending { .. }))),
         _ => {}
     }
+    // Whoever writes no role decides.
+    let processing = matches!(declaration.kind, Kind::Activity | Kind::Part);
+    if attribute == "role" && processing && !fact.is_written() {
+        return Some(matches!(operand, Operand::Word(word) if *word == "controller"));
+    }
     let found = fact.stated().any(|entry| matches_operand(policy, entry, operand));
     let open = fact.is_unknown() || fact.open || fact.holes().next().is_some();
     if found {

@@ -16,6 +16,7 @@ pub mod impact;
 mod lexicon;
 pub mod minimisation;
 mod mute;
+mod path;
 pub mod processors;
 pub mod purpose;
 pub mod records;
@@ -96,7 +97,8 @@ pub fn run(policy: &Policy<'_>, findings: &mut Vec<Diagnostic>) {
         (rule.check)(policy, &mut found);
     }
     house::check(policy, &mut found);
-    findings.extend(mute::without_consequences(found).into_iter().map(|found| found.diagnostic));
+    let kept = mute::without_consequences(found).into_iter();
+    findings.extend(kept.map(|found| path::show(policy, found).diagnostic));
 }
 
 /// Applies the `@accept` annotations, then the lint levels of the package.

@@ -81,6 +81,11 @@ pub fn along(model: &Model, mut finding: Diagnostic, path: &[&Hop]) -> Diagnosti
     finding
 }
 
+/// A verb for one or several: `verb(&ids, "rests")` is "rests" or "rest".
+pub fn verb(subjects: &[DeclId], one: &'static str) -> &'static str {
+    if subjects.len() == 1 { one } else { one.strip_suffix('s').unwrap_or(one) }
+}
+
 /// Adds further places of the same kind, each once.
 pub fn also(mut finding: Diagnostic, spans: impl IntoIterator<Item = Span>, text: &str) -> Diagnostic {
     for span in spans {

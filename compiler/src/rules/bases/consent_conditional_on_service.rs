@@ -13,7 +13,7 @@ use crate::schema::Kind;
 pub static RULE: Rule = Rule {
     code: "consent-conditional-on-service",
     severity: Severity::Error,
-    provisions: &["GDPR 7(2)", "GDPR 7(4)", "C-252/21", "EDPB 08/2024"],
+    provisions: &["GDPR 6(1)(a)", "GDPR 7(2)", "GDPR 7(4)", "C-252/21", "EDPB 08/2024"],
     explanation: Explanation {
         asks: "No service is refused because somebody does not consent to what the service does not \
               need.",
@@ -64,6 +64,9 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             finding = finding
                 .note("Consent is not freely given if a service depends on it without needing it.")
                 .help("write `required_for_service: false`, or state the `alternative` for those who refuse");
+        }
+        if model.rests_on_special_consent(&asked) {
+            finding.provisions.extend(["GDPR 9(1)", "GDPR 9(2)(a)"]);
         }
         let about: Vec<DeclId> = [consent.id].into_iter().chain(model.about(&asked)).collect();
         findings.report(&about, finding);

@@ -9,7 +9,7 @@ use crate::model::basis::Claimed;
 use crate::model::consent::{Reliance, Use};
 use crate::model::party::TakerRole;
 use crate::model::{DeclId, Declaration, Model};
-use crate::rules::wording::names;
+use crate::rules::wording::{names, verb};
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
 use crate::schema::Kind;
 
@@ -80,8 +80,10 @@ fn unproved(model: &Model, consent: &Declaration, uses: &[Use<'_>]) -> Diagnosti
 }
 
 fn unnamed(model: &Model, claim: &Claimed<'_>) -> Diagnostic {
-    let named = names(model, &model.gathered(&claim.by));
-    RULE.finding(format!("{named} rests on consent, and nothing says which"), claim.entry.span)
+    let gathered = model.gathered(&claim.by);
+    let named = names(model, &gathered);
+    let rests = verb(&gathered, "rests");
+    RULE.finding(format!("{named} {rests} on consent, and nothing says which"), claim.entry.span)
         .label("names no consent")
         .note("Whoever relies on consent has to show who gave it, when, to which words and how.")
         .help("declare a `consent` with `given`, `evidence` and `withdraw`, and write `consent(its_name)`")

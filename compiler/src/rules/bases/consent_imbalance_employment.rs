@@ -6,14 +6,14 @@
 use crate::diagnostic::Severity;
 use crate::model::activity::Basis;
 use crate::model::{DeclId, Model};
-use crate::rules::wording::names;
+use crate::rules::wording::{names, verb};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 
 /// `consent-imbalance-employment`
 pub static RULE: Rule = Rule {
     code: "consent-imbalance-employment",
     severity: Severity::Warning,
-    provisions: &["EDPB 05/2020", "WP249"],
+    provisions: &["GDPR 6(1)(a)", "GDPR 7(4)", "GDPR recital 43", "EDPB 05/2020", "WP249"],
     explanation: Explanation {
         asks: "The consent of employees and applicants is not the basis of what their employer does \
               with their data.",
@@ -32,13 +32,18 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     for mut claim in model.claimed(Basis::Consent) {
         claim.by.retain(|&id| staff(model, id).is_some() && !is_free(model, id));
         let Some(subject) = claim.by.first().and_then(|&id| staff(model, id)) else { continue };
-        let named = names(model, &model.gathered(&claim.by));
-        let finding = RULE
-            .finding(format!("{named} rests on the consent of `{}`", model.get(subject).name), claim.entry.span)
+        let gathered = model.gathered(&claim.by);
+        let named = names(model, &gathered);
+        let rests = verb(&gathered, "rests");
+        let mut finding = RULE
+            .finding(format!("{named} {rests} on the consent of `{}`", model.get(subject).name), claim.entry.span)
             .label("consent")
             .related(model.place(subject, "traits"), "work for the controller, or want to")
             .note("Because of the dependency, consent at work is rarely free; the law or the contract is the usual basis.")
             .help("state another basis, or `provision: voluntary(otherwise: none)` if nothing follows from a refusal");
+        if model.rests_on_special_consent(&claim.by) {
+            finding.provisions.extend(["GDPR 9(1)", "GDPR 9(2)(a)"]);
+        }
         findings.report(&model.about(&claim.by), finding);
     }
 }

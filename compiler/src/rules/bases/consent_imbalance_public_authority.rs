@@ -9,7 +9,7 @@ use crate::rules::{Explanation, Findings, Policy, Rule};
 pub static RULE: Rule = Rule {
     code: "consent-imbalance-public-authority",
     severity: Severity::Warning,
-    provisions: &["EDPB 05/2020"],
+    provisions: &["GDPR 6(1)(a)", "GDPR 7(4)", "GDPR recital 43", "EDPB 05/2020"],
     explanation: Explanation {
         asks: "Public bodies do not rest their tasks on consent.",
         why: "People can hardly refuse what the state asks of them (recital 43).",
@@ -30,7 +30,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         claim.by.retain(|&id| public(id).is_some() && model.fact(id, "core").bool() != Some(false));
         let Some(body) = claim.by.first().and_then(|&id| public(id)) else { continue };
         let named = names(model, &model.gathered(&claim.by));
-        let finding = RULE
+        let mut finding = RULE
             .finding(
                 format!("The public body `{}` rests {named} on consent", model.get(body).name),
                 claim.entry.span,
@@ -39,6 +39,9 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .related(model.place(body, "type"), "a public body")
             .note("Where the controller is an authority, consent is rarely free; a law is the usual basis.")
             .help("state the duty or task in law, or `core: false` if it lies outside the tasks");
+        if model.rests_on_special_consent(&claim.by) {
+            finding.provisions.extend(["GDPR 9(1)", "GDPR 9(2)(a)"]);
+        }
         findings.report(&model.about(&claim.by), finding);
     }
 }

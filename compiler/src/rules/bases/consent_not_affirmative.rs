@@ -3,6 +3,7 @@
 
 use crate::diagnostic::Severity;
 use crate::model::DeclId;
+use crate::model::consent::Reliance;
 use crate::model::value::Entry;
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
@@ -11,7 +12,7 @@ use crate::schema::Kind;
 pub static RULE: Rule = Rule {
     code: "consent-not-affirmative",
     severity: Severity::Error,
-    provisions: &["GDPR 4(11)", "C-673/17", "C-61/19"],
+    provisions: &["GDPR 6(1)(a)", "GDPR 4(11)", "C-673/17", "C-61/19"],
     explanation: Explanation {
         asks: "Consent is given by a clear act of the person.",
         why: "Who did nothing, or only agreed to something else, has not said yes to the use of data.",
@@ -40,6 +41,10 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .note("Consent is an indication by a statement or a clear affirmative act (recital 32).")
             .help("ask with an empty box, a button or a signature, and write `given: tick`, `click` or `signature`");
         let by: Vec<DeclId> = model.consent_uses(consent.id).iter().map(|one| one.by).collect();
+        let mut finding = finding;
+        if model.consent_uses(consent.id).iter().any(|one| one.reliance == Reliance::SpecialCategories) {
+            finding.provisions.extend(["GDPR 9(1)", "GDPR 9(2)(a)"]);
+        }
         let about: Vec<DeclId> = [consent.id].into_iter().chain(by).collect();
         findings.report(&about, finding);
     }

@@ -12,7 +12,7 @@ use crate::schema::Kind;
 pub static RULE: Rule = Rule {
     code: "consent-not-granular",
     severity: Severity::Warning,
-    provisions: &["EDPB 05/2020"],
+    provisions: &["GDPR 6(1)(a)", "GDPR recital 43", "EDPB 05/2020"],
     explanation: Explanation {
         asks: "Each purpose that people consent to has a consent of its own.",
         why: "Who can only say yes to everything or nothing is not free in any of it (recitals 32 and \
@@ -29,7 +29,10 @@ pub static RULE: Rule = Rule {
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     for consent in model.of_kind(Kind::Consent) {
-        let purposes = model.consent_purposes(consent.id);
+        let mut purposes = model.consent_purposes(consent.id);
+        // A purpose and its class are one.
+        let all = purposes.clone();
+        purposes.retain(|&own| !all.iter().any(|&other| other != own && model.broader(other).contains(&own)));
         let branch = |purpose: DeclId| model.broader(purpose).last().copied();
         let mut branches: Vec<Option<DeclId>> = purposes.iter().map(|&purpose| branch(purpose)).collect();
         branches.sort();

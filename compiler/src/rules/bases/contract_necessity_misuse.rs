@@ -7,7 +7,7 @@
 use crate::diagnostic::Severity;
 use crate::model::activity::Basis;
 use crate::model::{DeclId, Model};
-use crate::rules::wording::names;
+use crate::rules::wording::{names, verb};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 
 /// `contract-necessity-misuse`
@@ -44,9 +44,11 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 .filter(|&id| purpose(model, id, words).is_some() && !is_service(model, id))
                 .collect();
             let Some(purpose) = by.first().and_then(|&id| purpose(model, id, words)) else { continue };
-            let named = names(model, &model.gathered(&by));
+            let gathered = model.gathered(&by);
+            let named = names(model, &gathered);
+            let rests = verb(&gathered, "rests");
             let message =
-                format!("{named} rests on a contract, which does not need `{}`", model.get(purpose).name);
+                format!("{named} {rests} on a contract, which does not need `{}`", model.get(purpose).name);
             let mut finding = RULE
                 .finding(message, claim.entry.span)
                 .label("a contract")

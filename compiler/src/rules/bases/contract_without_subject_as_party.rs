@@ -6,7 +6,7 @@
 use crate::diagnostic::Severity;
 use crate::model::activity::Basis;
 use crate::model::{DeclId, Model};
-use crate::rules::wording::names;
+use crate::rules::wording::{names, verb};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
 
@@ -57,9 +57,11 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if subjects.is_empty() {
             continue;
         }
-        let named = names(model, &model.gathered(&claim.by));
+        let gathered = model.gathered(&claim.by);
+        let named = names(model, &gathered);
+        let rests = verb(&gathered, "rests");
         let message = format!(
-            "{named} rests on a contract with {}, to which {} {} no party",
+            "{named} {rests} on a contract with {}, to which {} {} no party",
             names(model, &parties),
             names(model, &subjects),
             if subjects.len() > 1 { "are" } else { "is" },

@@ -7,7 +7,7 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::basis::Ground;
 use crate::model::{DeclId, Model};
-use crate::rules::wording::names;
+use crate::rules::wording::{names, verb};
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
 
 /// `legal-basis-missing`
@@ -59,13 +59,15 @@ fn allows_itself(model: &Model, processing: DeclId) -> bool {
 
 /// A hole or `none`, once where it is written.
 fn left_open(model: &Model, ground: &Ground<'_>, by: &[DeclId]) -> Diagnostic {
-    let named = names(model, &model.gathered(by));
+    let gathered = model.gathered(by);
+    let named = names(model, &gathered);
+    let rests = verb(&gathered, "rests");
     let none = ground.fact.is_none();
     let message = if none {
         format!("{named} is said to rest on no legal basis")
     } else {
         format!(
-            "Nothing says on which legal basis {named} rests{}",
+            "Nothing says on which legal basis {named} {rests}{}",
             model.within_cases(&ground.fact.lacking_cases())
         )
     };
@@ -77,7 +79,8 @@ fn left_open(model: &Model, ground: &Ground<'_>, by: &[DeclId]) -> Diagnostic {
 /// A basis that stands nowhere, once for all parts of an activity.
 fn not_written(model: &Model, by: &[DeclId]) -> Diagnostic {
     let gathered = model.gathered(by);
-    let message = format!("Nothing says on which legal basis {} rests", names(model, &gathered));
+    let message =
+        format!("Nothing says on which legal basis {} {}", names(model, &gathered), verb(&gathered, "rests"));
     let place = model.get(gathered[0]).span;
     with_parts(model, RULE.finding(message, place).label("no legal basis"), by).fix_if(fix::insert(
         model,

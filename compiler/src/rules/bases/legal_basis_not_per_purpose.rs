@@ -8,14 +8,14 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::basis::Ground;
 use crate::model::value::Entry;
 use crate::model::{DeclId, Model};
-use crate::rules::wording::names;
+use crate::rules::wording::{names, verb};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 
 /// `legal-basis-not-per-purpose`
 pub static RULE: Rule = Rule {
     code: "legal-basis-not-per-purpose",
     severity: Severity::Error,
-    provisions: &["GDPR 6(1)", "GDPR 13(1)(c)", "WP260 rev.01"],
+    provisions: &["GDPR 5(1)(a)", "GDPR 6(1)", "GDPR 13(1)(c)", "WP260 rev.01"],
     explanation: Explanation {
         asks: "Where there are several purposes and several legal bases, the policy says which basis \
               belongs to which purpose.",
@@ -49,8 +49,10 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
 
 /// `any [ … ]`: one of several, nobody says which.
 fn either(model: &Model, ground: &Ground<'_>, (first, second): (&Entry, &Entry)) -> Diagnostic {
-    let named = names(model, &model.gathered(&ground.by));
-    let message = format!("{named} rests on one of {} bases, and nothing says which", ground.bases().len());
+    let gathered = model.gathered(&ground.by);
+    let named = names(model, &gathered);
+    let rests = verb(&gathered, "rests");
+    let message = format!("{named} {rests} on one of {} bases, and nothing says which", ground.bases().len());
     RULE.finding(message, first.span)
         .label("this basis")
         .related(second.span, "or this one")

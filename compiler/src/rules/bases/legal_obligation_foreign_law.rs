@@ -6,7 +6,7 @@
 use crate::diagnostic::Severity;
 use crate::model::activity::Basis;
 use crate::model::value::Entry;
-use crate::rules::wording::{country, names};
+use crate::rules::wording::{country, names, verb};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 
 /// `legal-obligation-foreign-law`
@@ -40,10 +40,12 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         }
         let state = laws.entries[0].value.detail("state").countries().next().map(|(_, code)| code);
         let country = state.map_or(String::new(), |code| country(policy.law, code));
-        let named = names(model, &model.gathered(&claim.by));
+        let gathered = model.gathered(&claim.by);
+        let named = names(model, &gathered);
+        let rests = verb(&gathered, "rests");
         let finding = RULE
             .finding(
-                format!("{named} rests on an obligation under the law of {country}"),
+                format!("{named} {rests} on an obligation under the law of {country}"),
                 laws.entries[0].span,
             )
             .label("neither Union nor Member State law")

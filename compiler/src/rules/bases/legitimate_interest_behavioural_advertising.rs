@@ -9,7 +9,7 @@ use crate::graph::hop;
 use crate::model::activity::Basis;
 use crate::model::party::TakerRole;
 use crate::model::{DeclId, Declaration, Model};
-use crate::rules::wording::names;
+use crate::rules::wording::{names, verb};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
 
@@ -39,22 +39,20 @@ pub static RULE: Rule = Rule {
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     for claim in model.claimed(Basis::LegitimateInterest) {
-        let profiled: Vec<DeclId> = claim
-            .by
-            .iter()
-            .copied()
-            .filter(|&id| ["behavioural", "enrichment"].iter().any(|word| model.has_purpose(id, word)))
-            .collect();
+        let profiled: Vec<DeclId> =
+            claim.by.iter().copied().filter(|&id| model.has_purpose(id, "behavioural")).collect();
         let tracker = claim.by.iter().find_map(|&id| followed(model, id));
-        let named = names(model, &model.gathered(if profiled.is_empty() { &claim.by } else { &profiled }));
+        let gathered = model.gathered(if profiled.is_empty() { &claim.by } else { &profiled });
+        let named = names(model, &gathered);
+        let rests = verb(&gathered, "rests");
         let (message, place, label) = match (profiled.first(), tracker) {
             (Some(&first), _) => {
-                let message = format!("{named} rests on a legitimate interest in following people");
+                let message = format!("{named} {rests} on a legitimate interest in following people");
                 (message, model.place(first, "purpose"), "for this purpose")
             }
             (None, Some(tracker)) => {
                 let message = format!(
-                    "{named} rests on a legitimate interest, and others read `{}`",
+                    "{named} {rests} on a legitimate interest, and others read `{}`",
                     model.get(tracker).name
                 );
                 (message, model.place(tracker, "read_by"), "read by another controller")

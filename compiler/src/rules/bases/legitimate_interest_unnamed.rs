@@ -3,7 +3,7 @@
 
 use crate::diagnostic::Severity;
 use crate::model::activity::Basis;
-use crate::rules::wording::names;
+use crate::rules::wording::{names, verb};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 
 /// `legitimate-interest-unnamed`
@@ -28,11 +28,13 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     for claim in model.claimed_in_any_role(Basis::LegitimateInterest) {
         let (text, of) = (claim.word.detail("text"), claim.word.detail("of"));
         let decided = claim.by.iter().any(|&id| model.decides(id));
-        let named = names(model, &model.gathered(&claim.by));
+        let gathered = model.gathered(&claim.by);
+        let named = names(model, &gathered);
+        let serves = verb(&gathered, "serves");
         let (message, label) = if text.is_lacking() && (decided || text.is_hole()) {
-            (format!("Nothing says which legitimate interest {named} serves"), "no interest named")
+            (format!("Nothing says which legitimate interest {named} {serves}"), "no interest named")
         } else if of.is_hole() {
-            (format!("Nothing says whose legitimate interest {named} serves"), "whose interest?")
+            (format!("Nothing says whose legitimate interest {named} {serves}"), "whose interest?")
         } else {
             continue;
         };

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         asks: "The words for a legitimate interest say what is gained.",
         why: "\"Our business interests\" cannot be weighed against anything; an interest is lawful, \
               clear and real.",
-        blind: "It knows empty words in six languages, and accepts any text with a word beyond them that \
+        blind: "It knows empty words in six languages, and takes any text with a word beyond them that \
               does not only repeat the purpose.",
         related: &[],
         fails: include_str!("../../../../tests/rules/bases/legitimate-interest-vague/fails.priv"),
@@ -30,6 +30,15 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     for claim in model.claimed(Basis::LegitimateInterest) {
         let Some((entry, text)) = claim.word.detail("text").texts().next() else { continue };
+        if let Some(duty) = is_duty(text.main()) {
+            let mut finding = RULE
+                .finding(format!("The interest behind {} is a duty", names(model, &model.gathered(&claim.by))), entry.span)
+                .label(format!("\"{duty}\""))
+                .note("What a law demands rests on that law, Art. 6(1)(c), and what a contract with the person demands on the contract.")
+                .help("give that part a basis of its own: `legal_obligation(law(…))`");
+            finding.severity = Severity::Note;
+            findings.report(&model.about(&claim.by), finding);
+        }
         let telling = lexicon::telling(text.main());
         let repeats = !telling.is_empty()
             && claim.by.iter().all(|&id| {
@@ -38,12 +47,15 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                     telling.iter().all(|word| label.contains(word))
                 })
             });
-        if !telling.is_empty() && !repeats {
+        let examples = is_by_example(text.main());
+        if !telling.is_empty() && !repeats && !examples {
             continue;
         }
         let named = names(model, &model.gathered(&claim.by));
         let (message, label) = if repeats {
             (format!("The interest behind {named} only repeats its purpose"), "the purpose again")
+        } else if examples && !telling.is_empty() {
+            (format!("The interests behind {named} are only examples"), "and which others?")
         } else {
             (
                 format!("The interest behind {named} says nothing that can be weighed"),
@@ -57,4 +69,21 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .help("say what is gained and by whom, such as \"fewer stolen bicycles in the yard\"");
         findings.report(&model.about(&claim.by), finding);
     }
+}
+
+/// Whether a text names some interests and leaves others open.
+fn is_by_example(text: &str) -> bool {
+    let words = text.to_lowercase();
+    let ends = ["...", "…", "etc", "etc."].iter().any(|end| words.trim_end().ends_with(end));
+    let phrases =
+        ["for example", "for instance", "e.g.", "including but not limited", "par exemple", "zum beispiel"];
+    ends || phrases.iter().any(|phrase| words.contains(phrase))
+}
+
+/// Words by which an interest is a duty under a law or a contract.
+fn is_duty(text: &str) -> Option<&'static str> {
+    let words = text.to_lowercase();
+    let duties =
+        ["legal dut", "legal obligation", "duties of law", "obligations légales", "gesetzliche pflicht"];
+    duties.into_iter().find(|duty| words.contains(duty))
 }

@@ -2,6 +2,7 @@
 
 mod child_consent_below_age;
 mod child_consent_multi_state;
+mod child_contract_capacity;
 mod child_legitimate_interest;
 mod child_parental_verification_missing;
 mod consent_conditional_on_service;
@@ -75,4 +76,5 @@ pub static RULES: &[&Rule] = &[
     &legitimate_interest_behavioural_advertising::RULE,
     &legitimate_interest_ai_training::RULE,
     &processor_with_basis::RULE,
+    &child_contract_capacity::RULE,
 ];

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::model::activity::Basis;
-use crate::rules::wording::names;
+use crate::rules::wording::{names, verb};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 
 /// `vital-interest-overuse`
@@ -36,10 +36,12 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if claim.by.is_empty() {
             continue;
         }
-        let named = names(model, &model.gathered(&claim.by));
+        let gathered = model.gathered(&claim.by);
+        let named = names(model, &gathered);
+        let claims = verb(&gathered, "claims");
         let finding = RULE
             .finding(
-                format!("{named} claims vital interests for a purpose that is no emergency"),
+                format!("{named} {claims} vital interests for a purpose that is no emergency"),
                 claim.entry.span,
             )
             .label("vital interests")

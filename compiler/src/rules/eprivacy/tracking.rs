@@ -50,7 +50,7 @@ pub fn purposes(model: &Model, tracker: DeclId) -> Vec<DeclId> {
 
 /// Whether an exemption is claimed for a tracker.
 pub fn claims_exemption(model: &Model, tracker: DeclId) -> bool {
-    model.own(tracker, "consent").has_word("exempt")
+    model.own(tracker, "consent").word("exempt").is_some_and(|(entry, _)| entry.any.is_none())
 }
 
 /// The states whose rules apply to a tracker or message for these activities:

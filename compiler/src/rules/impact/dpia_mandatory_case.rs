@@ -11,7 +11,7 @@ use crate::rules::{Explanation, Findings, Policy, Rule};
 pub static RULE: Rule = Rule {
     code: "dpia-mandatory-case",
     severity: Severity::Error,
-    provisions: &["GDPR 35(3)(a)", "GDPR 35(3)(b)", "GDPR 35(3)(c)"],
+    provisions: &["GDPR 35(1)", "GDPR 35(3)(a)", "GDPR 35(3)(b)", "GDPR 35(3)(c)"],
     explanation: Explanation {
         asks: "Systematic evaluation that decides about people, sensitive data on a large scale and large-scale \
             monitoring of public places have an impact assessment.",

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{DeclId, Declaration, Model};
+use crate::rules::wording::{also, names};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
 
@@ -62,6 +63,43 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         reported.insert(only);
         findings.report(&[only, processing.id], finding(model, processing, only));
     }
+    let mut empty: Vec<DeclId> = model
+        .processings()
+        .flat_map(|processing| model.data(processing.id))
+        .filter(|&data| !reported.contains(&data) && is_empty(model, data))
+        .collect();
+    empty.sort();
+    empty.dedup();
+    if !empty.is_empty() {
+        findings.report(&empty, unfilled(model, &empty));
+    }
+}
+
+/// Whether a category leaves open what it holds, and no narrower one says it.
+fn is_empty(model: &Model, data: DeclId) -> bool {
+    let narrower = model
+        .of_kind(Kind::Data)
+        .any(|own| model.own(own.id, "kind_of").refs().any(|(_, wider)| wider == data));
+    let kept_elsewhere = |field: &str| model.own(data, field).is_stated();
+    model.get(data).kind == Kind::Data
+        && model.own(data, "elements").is_hole()
+        && !narrower
+        && !kept_elsewhere("defined_in")
+        && !kept_elsewhere("made_from")
+        && model.is_personal(data)
+}
+
+fn unfilled(model: &Model, empty: &[DeclId]) -> Diagnostic {
+    let hold = if empty.len() == 1 { "holds" } else { "hold" };
+    let finding = RULE
+        .finding(
+            format!("Nothing says what {} {hold}", names(model, empty)),
+            model.place(empty[0], "elements"),
+        )
+        .label("a name, and nothing behind it")
+        .note("Categories let people see what is known about them.")
+        .help("name the elements, such as `[email, postal_address]`");
+    also(finding, empty[1..].iter().map(|&data| model.place(data, "elements")), "nor here")
 }
 
 fn is_coarse(model: &Model, data: DeclId) -> bool {

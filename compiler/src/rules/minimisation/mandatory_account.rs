@@ -8,7 +8,7 @@ use crate::rules::{Explanation, Findings, Policy, Rule};
 pub static RULE: Rule = Rule {
     code: "mandatory-account",
     severity: Severity::Note,
-    provisions: &["GDPR 5(1)(c)", "GDPR 6(1)", "GDPR 25", "EDPB Recommendations 2/2025"],
+    provisions: &["GDPR 25(2)", "GDPR 5(1)(c)", "GDPR 6(1)", "EDPB Recommendations 2/2025"],
     explanation: Explanation {
         asks: "Where an account is a condition for an order, the policy says why.",
         why: "An account gathers data for longer and for more than one purchase needs; the Board recommends to \

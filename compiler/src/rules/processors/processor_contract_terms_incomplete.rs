@@ -5,11 +5,13 @@
 //! what the clauses say.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::value::fact;
 use crate::model::{DeclId, Declaration, Model};
-use crate::rules::wording::listed;
+use crate::rules::wording::{also, listed};
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
 use crate::schema::Kind;
 use crate::schema::terms::CLAUSES;
+use crate::source::Span;
 
 /// `processor-contract-terms-incomplete`
 pub static RULE: Rule = Rule {
@@ -48,7 +50,69 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             about.extend(model.own(terms.id, "between").refs().map(|(_, party)| party));
             findings.report(&about, finding(model, terms, &missing));
         }
+        within_clauses(model, terms, findings);
+        unknown_clauses(model, terms, findings);
     }
+}
+
+/// Points that a clause is written for and leaves open.
+fn within_clauses(model: &Model, terms: &Declaration, findings: &mut Findings) {
+    let holes = |clause: &str, wanted: &[&str]| -> Vec<(&'static str, Span)> {
+        let records = model.own(terms.id, clause).records();
+        let open = records.flat_map(|(_, fields)| fields).filter_map(|field| {
+            let (hole, _) = field.fact.holes().next()?;
+            wanted.contains(&field.table.name).then_some((field.table.name, hole.span))
+        });
+        open.collect()
+    };
+    let instructions = holes("instructions", &["form", "transfers", "forced_by_law"]);
+    let places = holes("subprocessors", &["places"]);
+    if let Some((&(_, first), others)) = instructions.split_first() {
+        let fields: Vec<String> = instructions.iter().map(|(field, _)| format!("`{field}`")).collect();
+        let finding = RULE
+            .finding(format!("The instructions in `{}` leave {} open", terms.name, listed(&fields)), first)
+            .label("part of point (a)")
+            .note("A processor acts on documented instructions, also on transfers to third countries, unless a law makes it do otherwise; then it says so.")
+            .help("state it, or `none` if nothing of the kind is allowed");
+        findings.report(&[terms.id], also(finding, others.iter().map(|(_, span)| *span), "and this"));
+    }
+    if let Some(&(_, span)) = places.first() {
+        let mut finding = RULE
+            .finding(format!("`{}` leaves open where further processors work", terms.name), span)
+            .label("which countries?")
+            .note("The Commission decides which countries are adequate, and the law tables list them; a contract that describes them in other words binds to none.")
+            .help("name the countries, or write `adequate`, `eea` or `safeguarded`");
+        finding.severity = Severity::Warning;
+        findings.report(&[terms.id], finding);
+    }
+}
+
+/// Standard clauses under a number that is no set of clauses for processors.
+fn unknown_clauses(model: &Model, terms: &Declaration, findings: &mut Findings) {
+    let fits = |number: &str| {
+        model.all_of_kind(Kind::Clauses).any(|clauses| {
+            let act = fact(&clauses.fields, "act").texts().any(|(_, act)| act.main().starts_with(number));
+            act && !fact(&clauses.fields, "repealed").is_written()
+        })
+    };
+    for (entry, text) in model.own(terms.id, "clauses").texts() {
+        let Some(number) = act_number(text.main()).filter(|number| !fits(number)) else { continue };
+        let mut finding = RULE
+            .finding(format!("`{}` names {number}, which is no set of clauses in force for processors", terms.name), entry.span)
+            .label("not in the tables")
+            .note("Standard clauses stand for the points (a) to (h) if the Commission or an authority adopted them for contracts with processors.")
+            .help("write `clauses: \"2021/915\"`, or state the clauses themselves");
+        finding.severity = Severity::Warning;
+        findings.report(&[terms.id], finding);
+    }
+}
+
+/// The number of an act of the Union in a text: "2021/915".
+fn act_number(text: &str) -> Option<&str> {
+    let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+    text.split(|c: char| !(c.is_ascii_digit() || c == '/')).find(|word| {
+        word.split_once('/').is_some_and(|(year, number)| year.len() == 4 && is_part(year) && is_part(number))
+    })
 }
 
 /// What the terms lack: field and what it is.

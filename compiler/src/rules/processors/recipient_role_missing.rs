@@ -11,6 +11,7 @@ use crate::graph::Graph;
 use crate::graph::hop::{Hop, HopKind, Place};
 use crate::model::activity::Role;
 use crate::model::{DeclId, Model};
+use crate::rules::wording::{also, names};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
 
@@ -44,9 +45,20 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     for recipient in model.of_kind(Kind::Recipient) {
         let company = model.company(recipient.id);
         let department = company != recipient.id && model.is_ours(company);
-        if !department && model.own(recipient.id, "role").is_unknown() {
+        if !department
+            && model.own(recipient.id, "role").is_unknown()
+            && !only_gives(model, graph, recipient.id)
+        {
             findings.report(&[recipient.id, company], without_role(model, graph, recipient.id));
         }
+    }
+    let undecided: Vec<DeclId> = model
+        .of_kind(Kind::Recipient)
+        .map(|recipient| recipient.id)
+        .filter(|&id| model.own(id, "role").words().any(|(entry, _)| entry.any.is_some()))
+        .collect();
+    if !undecided.is_empty() {
+        findings.report(&undecided, with_several_roles(model, &undecided));
     }
     let mut seen = BTreeSet::new();
     for hop in &graph.hops {
@@ -54,6 +66,14 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             findings.report(&[taker], without_recipient(model, hop, taker));
         }
     }
+}
+
+/// Whether a recipient is a source of data and receives none.
+fn only_gives(model: &Model, graph: &Graph, recipient: DeclId) -> bool {
+    let gives = model
+        .processings()
+        .any(|processing| model.fact(processing.id, "source").refs().any(|(_, source)| source == recipient));
+    gives && !graph.hops.iter().any(|hop| hop.to.declared() == Some(recipient))
 }
 
 fn without_role(model: &Model, graph: &Graph, recipient: DeclId) -> Diagnostic {
@@ -69,6 +89,21 @@ fn without_role(model: &Model, graph: &Graph, recipient: DeclId) -> Diagnostic {
             finding.note("The policy leaves its own role open too; that decides whose recipient this is.");
     }
     finding
+}
+
+/// Recipients in one of several roles, and nobody says when in which.
+fn with_several_roles(model: &Model, recipients: &[DeclId]) -> Diagnostic {
+    let (act, acts) = (names(model, recipients), if recipients.len() == 1 { "acts" } else { "act" });
+    let mut finding = RULE
+        .finding(
+            format!("{act} {acts} in one role or another, and nothing says in which"),
+            model.place(recipients[0], "role"),
+        )
+        .label("one of these")
+        .note(NOTE)
+        .help("give each role a recipient of its own, or say with a guard when it holds");
+    finding.severity = Severity::Warning;
+    also(finding, recipients[1..].iter().map(|&id| model.place(id, "role")), "nor here")
 }
 
 /// An organisation at the end of a hop that is nobody the policy accounts for.

@@ -11,7 +11,7 @@ use crate::graph::hop::HopKind;
 use crate::model::party::TakerRole;
 use crate::model::value::Hole;
 use crate::model::{DeclId, Model};
-use crate::rules::wording::names;
+use crate::rules::wording::{also, names};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::{self, Kind};
 use crate::source::Span;
@@ -47,6 +47,21 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             finding.help("name them in `members`, or point to the document that keeps the list"),
         );
     }
+    for (list, members) in unlinked(model, &chain) {
+        let finding = RULE
+            .finding(
+                format!("The list of {} can't be opened: `{}` has no link", names(model, &members), model.get(list).name),
+                model.place(list, "at"),
+            )
+            .label("no link to the list")
+            .note("A controller can name every processor and sub-processor with address and contact, along the whole chain.")
+            .help("give the link: `at: \"https://…\"`");
+        let about: Vec<DeclId> = members.iter().copied().chain([list]).collect();
+        findings.report(
+            &about,
+            also(finding, members.iter().map(|&id| model.place(id, "members")), "kept there"),
+        );
+    }
     let placeless: Vec<(DeclId, Span)> =
         chain.iter().filter_map(|&id| Some((id, placeless(model, id)?))).collect();
     if !placeless.is_empty() {
@@ -60,6 +75,18 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             finding.help("add `country: …`; access from a seat outside the EEA counts as a transfer"),
         );
     }
+}
+
+/// Documents that keep the list of a taker and that nobody can open.
+fn unlinked(model: &Model, chain: &BTreeSet<DeclId>) -> Vec<(DeclId, Vec<DeclId>)> {
+    let keeps = |list: DeclId, taker: DeclId| {
+        model.get(taker).kind == Kind::Recipient
+            && model.own(taker, "members").refs().any(|(_, member)| member == list)
+    };
+    let lists = model.unreachable_documents().map(|list| {
+        (list.id, chain.iter().copied().filter(|&taker| keeps(list.id, taker)).collect::<Vec<_>>())
+    });
+    lists.filter(|(_, members)| !members.is_empty()).collect()
 }
 
 fn ids(sites: &[(DeclId, Span)]) -> Vec<DeclId> {

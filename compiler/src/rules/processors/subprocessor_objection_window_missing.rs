@@ -50,11 +50,20 @@ fn missing(fields: &[Field]) -> Vec<String> {
 
 fn finding(terms: &Declaration, (entry, fields): (&Entry, &[Field]), missing: &[String]) -> Diagnostic {
     let general = fact(fields, "authorisation").entries.first().map_or(entry.span, |entry| entry.span);
-    RULE.finding(
+    let written = ["notice", "object_within"]
+        .into_iter()
+        .find_map(|field| fact(fields, field).unanswered().next().map(|open| open.span));
+    let finding = RULE.finding(
         format!("`{}` authorises further processors in general without {}", terms.name, listed(missing)),
-        general,
-    )
-    .label("any further processor")
-    .note("Under a general authorisation the client is told of changes beforehand and can object to them.")
-    .help("add `notice: 30 days` and `object_within: 30 days`")
+        written.unwrap_or(general),
+    );
+    let finding = match written {
+        Some(_) => finding.label("no time").related(general, "any further processor"),
+        None => finding.label("any further processor"),
+    };
+    finding
+        .note(
+            "Under a general authorisation the client is told of changes beforehand and can object to them.",
+        )
+        .help("add `notice: 30 days` and `object_within: 30 days`")
 }

@@ -15,7 +15,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule {
     code: "purpose-vague",
     severity: Severity::Warning,
-    provisions: &["WP260 rev.01", "WP203"],
+    provisions: &["GDPR 5(1)(b)", "GDPR 12(1)", "GDPR 13(1)(c)", "WP260 rev.01", "WP203"],
     explanation: Explanation {
         asks: "A purpose is so clear that people can picture what happens with their data.",
         why: "\"Improving our services\" can mean anything, so nobody can tell what is covered by it.",

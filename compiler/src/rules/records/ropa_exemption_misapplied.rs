@@ -10,7 +10,7 @@ use crate::schema::Kind;
 pub static RULE: Rule = Rule {
     code: "ropa-exemption-misapplied",
     severity: Severity::Warning,
-    provisions: &["GDPR 30(5)"],
+    provisions: &["GDPR 30(1)", "GDPR 30(5)"],
     explanation: Explanation {
         asks: "A record that leaves out activities leaves out only occasional ones without sensitive data, and \
             only if fewer than 250 people work there.",
@@ -35,7 +35,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         let only = model.own(record, "only");
         let kept: Vec<DeclId> = only.refs().map(|(_, own)| own).collect();
         let activities = kept.iter().any(|&own| matches!(model.get(own).kind, Kind::Activity | Kind::Part));
-        if !activities || only.holes().next().is_some() || only.open {
+        if !(activities || only.is_none()) || only.holes().next().is_some() || only.open {
             continue;
         }
         let of = model.own(record, "of").refs().next().map(|(_, own)| own).or(model.speaker);

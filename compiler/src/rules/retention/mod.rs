@@ -16,6 +16,7 @@ mod retention_indefinite;
 mod retention_missing;
 mod retention_start_missing;
 mod retention_undeterminable;
+mod retention_unjustified;
 mod statutory_constant_superseded;
 mod statutory_constant_wrong_jurisdiction;
 mod statutory_retention_overextended;
@@ -43,4 +44,5 @@ pub static RULES: &[&Rule] = &[
     &statutory_constant_superseded::RULE,
     &backup_retention_undeclared::RULE,
     &blocking_or_archive_step_missing::RULE,
+    &retention_unjustified::RULE,
 ];

@@ -4,6 +4,8 @@
 //! further copies.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::case::Axis;
+use crate::model::text::Text;
 use crate::model::value::{Entry, Value};
 use crate::model::{Declaration, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -61,15 +63,28 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
 
 fn is_general(model: &Model, rights: &Declaration, entry: &Entry) -> bool {
     let confined = match &entry.value {
-        Value::Text(text) => {
-            let words =
-                text.variants.iter().map(|(_, words)| words.to_lowercase()).collect::<Vec<_>>().join(" ");
-            LIMITS.iter().any(|limit| words.contains(limit))
-        }
+        Value::Text(text) => is_limit(text),
         Value::Quantity(quantity) => quantity.number == 0.0,
         _ => true,
     };
-    !confined && !model.is_guarded(rights.id, entry)
+    !confined && (!model.is_guarded(rights.id, entry) || is_wide(model, entry))
+}
+
+/// Whether words confine a fee to what the law allows.
+fn is_limit(text: &Text) -> bool {
+    let words = text.variants.iter().map(|(_, words)| words.to_lowercase()).collect::<Vec<_>>().join(" ");
+    LIMITS.iter().any(|limit| words.contains(limit))
+}
+
+/// Whether a fee holds under a circumstance in words that reach beyond what the
+/// law allows. A named condition or a parameter is taken for a limit.
+fn is_wide(model: &Model, entry: &Entry) -> bool {
+    let mut literals = entry.cases.cubes().iter().flat_map(|cube| &cube.0).peekable();
+    literals.peek().is_some()
+        && literals.all(|literal| match literal.axis {
+            Axis::Circumstance(number) => !is_limit(&model.circumstances[number as usize]),
+            _ => false,
+        })
 }
 
 fn finding(rights: &str, entry: &Entry) -> Diagnostic {

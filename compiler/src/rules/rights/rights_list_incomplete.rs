@@ -35,7 +35,10 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             always.into_iter().filter(|right| model.withheld(rights.id, right).is_some()).collect();
         let concerned = model.concerned(rights.id);
         if !withheld.is_empty() && !concerned.is_empty() {
-            findings.report(&[vec![rights.id], concerned].concat(), finding(model, rights, &withheld));
+            let mut finding = finding(model, rights, &withheld);
+            let articles = withheld.iter().flat_map(|right| model.articles_of(right, &concerned));
+            finding.provisions.extend(articles);
+            findings.report(&[vec![rights.id], concerned].concat(), finding);
         }
     }
 }

@@ -37,6 +37,9 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             {
                 let about = [vec![rights.id], model.concerned(rights.id)].concat();
                 findings.report(&about, finding(&rights.name, field, entry.span, label));
+            } else if let Some((hole, _)) = fact.holes().next().filter(|_| field == "extension") {
+                let about = [vec![rights.id], model.concerned(rights.id)].concat();
+                findings.report(&about, unbounded(&rights.name, hole.span));
             }
         }
     }
@@ -50,6 +53,17 @@ fn is_longer(time: Quantity, months: f64) -> bool {
         Unit::WorkingDay => number * 1.4 > months * 31.0,
         _ => time.most_days().is_some_and(|days| days > months * 31.0),
     }
+}
+
+/// Answers that may wait for a time that nobody states.
+fn unbounded(rights: &str, span: Span) -> Diagnostic {
+    let mut finding = RULE
+        .finding(format!("`{rights}` lets answers wait, and doesn't say for how long"), span)
+        .label("no end")
+        .note("A harder request may take two further months; the person is told within the first.")
+        .help("write `extension: 2 months`");
+    finding.severity = Severity::Warning;
+    finding
 }
 
 fn finding(rights: &str, field: &str, span: Span, label: &str) -> Diagnostic {

@@ -73,7 +73,9 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 model.own(rights.id, right).words().filter(|(_, word)| word.name == "limited")
             {
                 if !word.detail("by").is_stated() && !word.detail("by").broken && !is_own(word) {
-                    findings.report(&about, uncited(&rights.name, right, entry));
+                    let mut finding = uncited(&rights.name, right, entry);
+                    finding.provisions.extend(model.articles_of(right, &about));
+                    findings.report(&about, finding);
                 }
             }
         }

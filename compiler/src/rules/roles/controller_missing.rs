@@ -6,6 +6,7 @@
 
 use crate::diagnostic::Severity;
 use crate::model::relation::Gathered;
+use crate::model::value::fact;
 use crate::model::{DeclId, Model};
 use crate::rules::wording::names;
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
@@ -34,6 +35,31 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     open_roles(model, findings);
     missing_clients(model, findings);
     missing_controllers(model, findings);
+    open_defaults(model, findings);
+}
+
+/// A default that leaves open who decides, for all activities that inherit it.
+fn open_defaults(model: &Model, findings: &mut Findings) {
+    let Some(speaker) = model.speaker else { return };
+    let defaults = model.own(speaker, "defaults").records().next();
+    let Some((_, fields)) = defaults else { return };
+    let Some((hole, _)) = fact(fields, "controller").holes().next() else { return };
+    let by: Vec<DeclId> = model
+        .processings()
+        .filter(|one| {
+            model.decides(one.id) && !model.own(model.activity_of(one.id), "controller").is_written()
+        })
+        .map(|one| one.id)
+        .collect();
+    if by.is_empty() {
+        return;
+    }
+    let finding = RULE
+        .finding(format!("Nothing says who decides about {}", names(model, &model.gathered(&by))), hole.span)
+        .label("one of several, and nobody says which")
+        .note("People are told who the controller is, with its name and how to reach it.")
+        .help("name the organisation: `controller: …`");
+    findings.report(&model.about(&by), finding);
 }
 
 /// All activities and parts whose role is a hole, as one finding.

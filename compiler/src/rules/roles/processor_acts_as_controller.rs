@@ -16,7 +16,7 @@ use crate::schema::Kind;
 pub static RULE: Rule = Rule {
     code: "processor-acts-as-controller",
     severity: Severity::Error,
-    provisions: &["GDPR 28(10)", "GDPR 28(3)(a)"],
+    provisions: &["GDPR 5(1)(b)", "GDPR 28(10)", "GDPR 28(3)(a)"],
     explanation: Explanation {
         asks: "A processor uses the data that reaches it for no purpose of its own.",
         why: "Whoever decides on a purpose is the controller of that use and needs a basis for it.",

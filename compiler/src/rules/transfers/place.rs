@@ -35,9 +35,8 @@ pub fn is_placeless(model: &Model, id: DeclId) -> bool {
 
 /// Where the place of a taker is left open.
 pub fn place(model: &Model, id: DeclId) -> Span {
-    let hole = |field: &&&str| {
-        schema::field(model.get(id).kind, field).is_some() && model.own(id, field).is_hole()
-    };
+    let hole =
+        |field: &&&str| schema::field(model.get(id).kind, field).is_some() && model.own(id, field).is_hole();
     let field = ["country", "location"].iter().find(hole).map_or("location", |field| *field);
     model.place(id, field)
 }

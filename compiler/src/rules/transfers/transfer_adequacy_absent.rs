@@ -11,7 +11,7 @@ use crate::rules::{Explanation, Findings, Policy, Rule};
 pub static RULE: Rule = Rule {
     code: "transfer-adequacy-absent",
     severity: Severity::Error,
-    provisions: &["GDPR 45"],
+    provisions: &["GDPR 44", "GDPR 45(1)"],
     explanation: Explanation {
         asks: "Adequacy is claimed only for countries on which the Commission has decided.",
         why: "Without a decision there is nothing that makes the level of protection there equal, so \

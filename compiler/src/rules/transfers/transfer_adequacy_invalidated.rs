@@ -15,7 +15,7 @@ use crate::schema::Kind;
 pub static RULE: Rule = Rule {
     code: "transfer-adequacy-invalidated",
     severity: Severity::Error,
-    provisions: &["GDPR 45", "C-362/14", "C-311/18"],
+    provisions: &["GDPR 44", "GDPR 45(1)", "C-362/14", "C-311/18"],
     explanation: Explanation {
         asks: "A claimed adequacy decision applies on the day of the law.",
         why: "The Court annulled the decisions on Safe Harbour and the Privacy Shield; what rested on \

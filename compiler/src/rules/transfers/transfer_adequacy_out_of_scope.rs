@@ -15,7 +15,7 @@ use crate::rules::{Explanation, Findings, Policy, Rule};
 pub static RULE: Rule = Rule {
     code: "transfer-adequacy-out-of-scope",
     severity: Severity::Error,
-    provisions: &["GDPR 45"],
+    provisions: &["GDPR 44", "GDPR 45(1)"],
     explanation: Explanation {
         asks: "A decision that covers some takers only is claimed for these.",
         why: "The decision on Canada covers commercial organisations, the one on Japan private bodies, \

@@ -14,7 +14,7 @@ use crate::rules::{Explanation, Findings, Policy, Rule};
 pub static RULE: Rule = Rule {
     code: "transfer-assessment-missing",
     severity: Severity::Error,
-    provisions: &["C-311/18", "Decision (EU) 2021/914 14(d)", "EDPB 01/2020"],
+    provisions: &["GDPR 44", "GDPR 46(1)", "C-311/18", "Decision (EU) 2021/914 14(d)", "EDPB 01/2020"],
     explanation: Explanation {
         asks: "A transfer under clauses, binding rules, a code or a certificate has an assessment of \
               the law and practice at its destination.",

@@ -30,7 +30,6 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
-    let model = policy.model;
     for claim in claimed(policy, &["derogation"]) {
         if !claim.word.detail("letter").has_word("compelling") || claim.ends.is_empty() {
             continue;

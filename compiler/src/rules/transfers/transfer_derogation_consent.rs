@@ -9,7 +9,7 @@ use crate::rules::{Explanation, Findings, Policy, Rule};
 pub static RULE: Rule = Rule {
     code: "transfer-derogation-consent",
     severity: Severity::Error,
-    provisions: &["GDPR 49(1)(a)", "EDPB 2/2018"],
+    provisions: &["GDPR 44", "GDPR 49(1)(a)", "EDPB 2/2018"],
     explanation: Explanation {
         asks: "Consent to a transfer is explicit, and people were told of the risks before.",
         why: "Without a decision or safeguard people take a risk, so they have to know it and to agree \

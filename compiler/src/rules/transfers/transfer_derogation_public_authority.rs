@@ -9,7 +9,7 @@ use crate::rules::{Explanation, Findings, Policy, Rule};
 pub static RULE: Rule = Rule {
     code: "transfer-derogation-public-authority",
     severity: Severity::Error,
-    provisions: &["GDPR 49(3)"],
+    provisions: &["GDPR 44", "GDPR 49(3)"],
     explanation: Explanation {
         asks: "A public body in the exercise of its powers does not rest a transfer on consent, a \
               contract or its own interests.",

@@ -11,7 +11,14 @@ use crate::source::Span;
 pub static RULE: Rule = Rule {
     code: "transfer-derogation-systematic",
     severity: Severity::Error,
-    provisions: &["GDPR 49(1)(b)", "GDPR 49(1)(c)", "GDPR 49(1)(e)", "GDPR recital 111", "EDPB 2/2018"],
+    provisions: &[
+        "GDPR 44",
+        "GDPR 49(1)(b)",
+        "GDPR 49(1)(c)",
+        "GDPR 49(1)(e)",
+        "GDPR recital 111",
+        "EDPB 2/2018",
+    ],
     explanation: Explanation {
         asks: "A transfer that rests on a contract with the person or on legal claims happens now and \
               then only.",

@@ -34,7 +34,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             let decision = policy.law.adequacy(end.destination);
             decision.is_some_and(|own| model.own(own.declaration.id, "eea").holes().next().is_some())
         });
-        if open.is_empty() {
+        if open.is_empty() || claim.has_another(policy) {
             continue;
         }
         let names = countries(policy.law, open);

@@ -5,12 +5,16 @@
 //! look at its merits. It can't see contracts that the policy doesn't mention.
 
 use super::gap::{Cause, Gap, gaps, lack};
+use super::place::{place, placeless};
 use super::roles;
 use crate::diagnostic::{Diagnostic, Edit, Fix, FixKind, Severity};
 use crate::graph::transfer::{Transfer, looks_in};
 use crate::model::party::TakerRole;
-use crate::model::{Code, DeclId};
+use crate::model::value::Modality;
+use crate::model::{Code, DeclId, Declaration};
+use crate::rules::wording::also;
 use crate::rules::{Explanation, Findings, Policy, Rule};
+use crate::schema::Kind;
 use crate::source::Span;
 
 /// `transfer-mechanism-missing`
@@ -51,6 +55,33 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         }
         findings.report(&gap.about(policy), finding);
     }
+    for transfer in policy.model.of_kind(Kind::Transfer) {
+        nowhere(policy, transfer, findings);
+    }
+}
+
+/// A `transfer` whose takers have no stated place, and that chooses no safeguard:
+/// that data leaves is stated, and what covers it is not.
+fn nowhere(policy: &Policy<'_>, transfer: &Declaration, findings: &mut Findings) {
+    let model = policy.model;
+    let safeguard = model.own(transfer.id, "safeguard");
+    let firm = safeguard.stated().any(|entry| entry.any.is_none() && entry.modality == Modality::Certain);
+    let open = placeless(policy, transfer.id);
+    let reached =
+        policy.graph.transfers.iter().any(|end| end.coverage.iter().any(|(by, _)| *by == transfer.id));
+    if firm || safeguard.broken || open.is_empty() || reached {
+        return;
+    }
+    let finding = RULE
+        .finding(
+            format!("`{}` states no safeguard for the data that leaves the EEA", transfer.name),
+            model.place(transfer.id, "safeguard"),
+        )
+        .label(lack(model, transfer.id))
+        .note("Data may leave the EEA under an adequacy decision, a safeguard or a derogation, and in no other way.")
+        .help("choose one for each taker: `safeguard: scc(c2p)`, and say with `location` where it is");
+    findings
+        .report(&open, also(finding, open.iter().map(|&id| place(model, id)), "where it goes is left open"));
 }
 
 /// A `transfer` names the hops and states no safeguard.
@@ -62,9 +93,12 @@ fn without_safeguard(policy: &Policy<'_>, gap: &Gap<'_>, by: DeclId) -> Diagnost
     } else {
         format!("`{name}` states no safeguard for {to}")
     };
-    RULE.finding(message, policy.model.place(by, "safeguard"))
+    let finding = RULE
+        .finding(message, policy.model.place(by, "safeguard"))
         .label(lack(policy.model, by))
-        .help(format!("write what covers it, as in `safeguard: {}`", proposal(policy, gap)))
+        .help(format!("write what covers it, as in `safeguard: {}`", proposal(policy, gap)));
+    let open = placeless(policy, by);
+    also(finding, open.iter().map(|&id| place(policy.model, id)), "covered too, and its place is left open")
 }
 
 /// No `transfer` names the hops.

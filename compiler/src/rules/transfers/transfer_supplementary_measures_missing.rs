@@ -12,7 +12,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule {
     code: "transfer-supplementary-measures-missing",
     severity: Severity::Error,
-    provisions: &["C-311/18", "EDPB 01/2020"],
+    provisions: &["GDPR 44", "GDPR 46(1)", "C-311/18", "EDPB 01/2020"],
     explanation: Explanation {
         asks: "A transfer whose assessment failed has supplementary measures that work.",
         why: "Where the law at the destination defeats the safeguard, only measures that keep its \

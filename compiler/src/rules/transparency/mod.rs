@@ -2,6 +2,7 @@
 
 mod camera_first_layer_missing;
 mod contact_address_missing;
+mod document_override_drops_item;
 mod document_undated;
 mod notice_adm_information_missing;
 mod notice_change_clause;
@@ -47,6 +48,7 @@ pub static RULES: &[&Rule] = &[
     &notice_child_language::RULE,
     &notice_first_layer_missing::RULE,
     &camera_first_layer_missing::RULE,
+    &document_override_drops_item::RULE,
     &term_unresolved::RULE,
     &notice_change_clause::RULE,
     &document_undated::RULE,

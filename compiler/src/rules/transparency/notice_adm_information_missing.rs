@@ -33,13 +33,15 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     if !model.builds("notice") {
         return;
     }
+    profiling(model, findings);
     for decision in
         model.of_kind(Kind::Decision).filter(|one| model.own(one.id, "type").has_word("automated"))
     {
         let users = model.users_of(decision.id);
         let ours = users.is_empty() || users.iter().any(|&user| model.decides(user));
-        let harmless =
-            model.own(decision.id, "effect").is_none() || model.own(decision.id, "human").is_stated();
+        let harmless = model.own(decision.id, "effect").is_none()
+            || (model.own(decision.id, "human").is_stated()
+                && !model.own(decision.id, "gateway").is_stated());
         let lacking = lacking(model, decision.id);
         if ours && !harmless && !lacking.is_empty() {
             findings.report(
@@ -47,6 +49,27 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 finding(model, decision, &lacking),
             );
         }
+    }
+}
+
+/// Profiling outside Art. 22: people are better told of it too.
+fn profiling(model: &Model, findings: &mut Findings) {
+    for decision in
+        model.of_kind(Kind::Decision).filter(|one| model.own(one.id, "type").has_word("profiling"))
+    {
+        let users = model.users_of(decision.id);
+        let open: Vec<&str> =
+            ["logic", "effect"].into_iter().filter(|field| model.own(decision.id, field).is_hole()).collect();
+        let Some(&first) = open.first().filter(|_| users.iter().any(|&user| model.decides(user))) else {
+            continue;
+        };
+        let mut finding = RULE
+            .finding(format!("Nothing explains the profiling of `{}`", decision.name), model.place(decision.id, first))
+            .label("left open")
+            .note("Profiling that decides nothing alone is better explained as well, with the right to object to it.")
+            .help("say in `logic` what counts, and in `effect` what follows, or `effect: none`");
+        finding.severity = Severity::Note;
+        findings.report(&[vec![decision.id], model.about(&users)].concat(), finding);
     }
 }
 

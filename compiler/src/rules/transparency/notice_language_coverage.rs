@@ -4,7 +4,7 @@
 //! with those that people read.
 
 use crate::diagnostic::Severity;
-use crate::model::value::{Value, fact};
+use crate::model::value::{Fact, Value, fact};
 use crate::model::{Code, DeclId, Model};
 use crate::rules::wording::{countries, listed};
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -70,7 +70,7 @@ fn languages(model: &Model, document: DeclId) -> Vec<String> {
             _ => None,
         })
         .collect();
-    if own.is_written() || stated.len() > 0 { stated } else { model.languages.clone() }
+    if own.is_written() || !stated.is_empty() { stated } else { model.languages.clone() }
 }
 
 /// The states that a notice addresses, and where they are stated.
@@ -78,14 +78,20 @@ fn states(policy: &Policy<'_>, notice: DeclId) -> (Vec<Code>, Span) {
     let model = policy.model;
     for (_, who) in model.own(notice, "audience").refs() {
         if model.get(who).kind == Kind::Subject && model.own(who, "lives_in").is_stated() {
-            let lives_in = policy.law.countries_of(model.own(who, "lives_in"));
+            let lives_in = named(model.own(who, "lives_in"));
             return (lives_in, model.place(who, "lives_in"));
         }
     }
     let of = model.own(notice, "of").refs().next().map(|(_, party)| party).or(model.speaker);
     of.map_or((Vec::new(), model.get(notice).span), |party| {
-        (policy.law.countries_of(model.own(party, "targets")), model.place(party, "targets"))
+        (named(model.own(party, "targets")), model.place(party, "targets"))
     })
+}
+
+/// The countries that are named one by one; a word such as `eea` says where people may
+/// live, and not whom the notice speaks to.
+fn named(fact: &Fact) -> Vec<Code> {
+    fact.countries().map(|(_, code)| code.country()).collect()
 }
 
 fn is_missed(policy: &Policy<'_>, notice: DeclId, state: Code, written: &[String]) -> bool {

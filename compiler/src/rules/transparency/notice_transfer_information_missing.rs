@@ -2,9 +2,9 @@
 //!
 //! A `transfer` whose takers have no stated place says that data leaves and not where to.
 
-use crate::rules::transfers::place::{place, placeless};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{DeclId, Declaration, Model};
+use crate::rules::transfers::place::{place, placeless};
 use crate::rules::wording::{also, names};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
@@ -38,7 +38,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     }
     for transfer in model.of_kind(Kind::Transfer) {
         let open = placeless(policy, transfer.id);
-        if open.is_empty() {
+        if open.is_empty() || !model.own(transfer.id, "safeguard").stated().any(|entry| entry.any.is_none()) {
             continue;
         }
         let mut about = vec![transfer.id];

@@ -36,13 +36,26 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             findings.report(&about, finding(model, document, &borrowed));
         }
     }
+    let unexplained = |term: &&Declaration| {
+        model.own(term.id, "means").is_hole() && !model.own(term.id, "defined_in").is_written()
+    };
+    for term in model.of_kind(Kind::Term).filter(unexplained) {
+        let mut finding = RULE
+            .finding(format!("Nothing explains \"{}\"", model.label(term.id)), model.place(term.id, "means"))
+            .label("what does it mean?")
+            .note("Information is in plain language; that includes the words that only this text uses.")
+            .help("add the meaning, or use a word that people know");
+        finding.severity = Severity::Note;
+        findings.report(&[term.id], finding);
+    }
 }
 
 /// Terms and data whose meaning stands in a document.
 fn borrowed(model: &Model, document: DeclId) -> Vec<DeclId> {
     let points_there =
         |one: &&Declaration| model.own(one.id, "defined_in").refs().any(|(_, target)| target == document);
-    let terms = model.of_kind(Kind::Term).filter(points_there);
+    let stated = |term: &&Declaration| model.own(term.id, "means").is_stated();
+    let terms = model.of_kind(Kind::Term).filter(points_there).filter(|term| !stated(term));
     let data = model
         .of_kind(Kind::Data)
         .filter(points_there)

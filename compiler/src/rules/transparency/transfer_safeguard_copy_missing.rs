@@ -42,9 +42,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         let needs = |entry: &&Entry| needs_copy(entry);
         let safeguard = model.own(transfer.id, "safeguard").stated().find(needs);
         if let Some(entry) = safeguard.filter(|_| model.own(transfer.id, "copy_from").is_lacking()) {
-            let mut about = vec![transfer.id];
-            about.extend(model.own(transfer.id, "covers").refs().map(|(_, covered)| covered));
-            findings.report(&about, finding(model, transfer, entry));
+            findings.report(&[transfer.id], finding(model, transfer, entry));
         }
     }
 }
