@@ -8,6 +8,7 @@ window.addEventListener("message", ({ data }) => show(data));
 window.addEventListener("click", (event) => follow(event));
 at("documents").addEventListener("change", ({ target }) => choose(JSON.parse(target.value)));
 new MutationObserver(recolour).observe(document.body, { attributeFilter: ["class"] });
+at("page").addEventListener("mouseover", ({ target }) => trace(target));
 host.postMessage({ type: "ready" });
 
 function show({ html, documents, chosen, trouble, state }) {
@@ -77,5 +78,25 @@ function follow(event) {
   if (page) {
     event.preventDefault();
     choose({ name: page[1], language: page[2] });
+  }
+}
+
+/** On the map: what belongs to the node or the flow under the mouse stands out. */
+function trace(target) {
+  const map = target.closest?.(".map");
+  if (!map) {
+    return;
+  }
+  const { node, from, to } = target.closest("[data-node], [data-from]")?.dataset ?? {};
+  map.classList.toggle("chosen", Boolean(node ?? from));
+  const near = new Set(node ? [node] : [from, to]);
+  for (const edge of map.querySelectorAll(".edge")) {
+    const ends = [edge.dataset.from, edge.dataset.to];
+    const belongs = node ? ends.includes(node) : ends[0] === from && ends[1] === to;
+    edge.classList.toggle("near", belongs);
+    ends.filter(() => belongs && node).forEach((end) => near.add(end));
+  }
+  for (const other of map.querySelectorAll(".node")) {
+    other.classList.toggle("near", near.has(other.dataset.node));
   }
 }

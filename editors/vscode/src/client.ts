@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 import { LanguageClient, RevealOutputChannelOn, State } from "vscode-languageclient/node";
 
+import { lensFeature } from "./lenses";
 import { findProgram, NoProgram, type Program } from "./server";
 
 const SELECTOR = [{ language: "priv", scheme: "file" }];
@@ -76,6 +77,7 @@ export class Client implements vscode.Disposable {
         },
       },
     });
+    this.client.registerFeature(lensFeature);
     await this.client.start();
     this.status.text = `priv ${program.version}`;
     this.status.detail = program.command;

@@ -3,6 +3,8 @@
 import type { Uri } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 
+import { map, type Policy } from "./map";
+
 /** What can be shown beside the text. */
 export type View = "preview" | "graph";
 
@@ -24,28 +26,51 @@ export interface Page {
   trouble?: string;
 }
 
-/** What the server answers. */
-interface Answer extends Choice {
+/** What the server answers to `priv.preview`. */
+interface Notice {
+  language: string;
   html: string;
   title: string;
   document: string;
-  documents?: (Choice & { title: string })[];
+  documents: (Choice & { title: string })[];
 }
 
-const COMMANDS: Record<View, string> = { preview: "priv.preview", graph: "priv.graph" };
+/** What the server answers to `priv.build`. */
+interface Built {
+  files: { path: string; text: string }[];
+}
 
 /** Draws a view of the policy around a file, as it stands in the editor. */
 export async function draw(client: LanguageClient, view: View, uri: Uri, choice?: Choice): Promise<Page> {
-  const command = COMMANDS[view];
-  const offered = client.initializeResult?.capabilities.executeCommandProvider?.commands ?? [];
-  if (!offered.includes(command)) {
-    return { trouble: "This version of priv cannot draw it; a newer one can." };
-  }
+  return view === "preview" ? preview(client, uri, choice) : graph(client, uri);
+}
+
+async function preview(client: LanguageClient, uri: Uri, choice?: Choice): Promise<Page> {
   const wanted = { uri: uri.toString(), document: choice?.name, language: choice?.language };
-  const answer: Answer | null = await client.sendRequest("workspace/executeCommand", { command, arguments: [wanted] });
+  const answer = await ask<Notice>(client, "priv.preview", wanted);
   if (!answer) {
-    return { trouble: "This policy has nothing to show yet." };
+    return { trouble: "This policy has no document to show yet." };
   }
   const { html, title, documents, document: name, language } = answer;
   return { html, title, documents, chosen: { name, language } };
+}
+
+async function graph(client: LanguageClient, uri: Uri): Promise<Page> {
+  const answer = await ask<Built>(client, "priv.build", { uri: uri.toString(), formats: ["json"], draft: true });
+  const policy = answer?.files.find((file) => file.path.endsWith(".json"));
+  if (!policy) {
+    return { trouble: "This policy says too little for a map yet." };
+  }
+  const read = JSON.parse(policy.text) as Policy;
+  return read.derived.hops.length > 0
+    ? { html: map(read) }
+    : { trouble: "No data moves yet: an activity needs `data`, and a `source`, `systems` or `recipients`." };
+}
+
+async function ask<T>(client: LanguageClient, command: string, argument: object): Promise<T | null> {
+  const offered = client.initializeResult?.capabilities.executeCommandProvider?.commands ?? [];
+  if (!offered.includes(command)) {
+    throw new Error("This version of priv cannot draw it; a newer one can.");
+  }
+  return client.sendRequest<T | null>("workspace/executeCommand", { command, arguments: [argument] });
 }

@@ -44,16 +44,16 @@ export class Pages implements vscode.Disposable {
     ];
   }
 
-  /** Shows a view of the policy in the active editor. */
-  open(view: View): void {
-    const document = vscode.window.activeTextEditor?.document;
-    if (!document || !isPolicy(document)) {
+  /** Shows a view of the policy around a file, or around the one in the active editor. */
+  open(view: View, given?: unknown): void {
+    const uri = this.policy(given);
+    if (!uri) {
       void vscode.window.showInformationMessage("Open a .priv file first; the page shows what it says.");
       return;
     }
     const existing = this.panels.get(view);
     if (existing) {
-      existing.show(document.uri);
+      existing.show(uri);
       return;
     }
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
@@ -62,7 +62,16 @@ export class Pages implements vscode.Disposable {
       enableFindWidget: true,
       localResourceRoots: [this.media],
     });
-    this.adopt(panel, { view, uri: document.uri.toString() });
+    this.adopt(panel, { view, uri: uri.toString() });
+  }
+
+  /** A button of the editor gives a URI, a lens gives its text, a key gives nothing. */
+  private policy(given: unknown): vscode.Uri | undefined {
+    if (typeof given === "string") {
+      return vscode.Uri.parse(given);
+    }
+    const document = vscode.window.activeTextEditor?.document;
+    return given instanceof vscode.Uri ? given : document && isPolicy(document) ? document.uri : undefined;
   }
 
   dispose(): void {

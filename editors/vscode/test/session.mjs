@@ -1,6 +1,6 @@
 // A real VS Code with the extension in it, and a real browser that looks at it.
 
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -24,8 +24,11 @@ const SETTINGS = {
   "extensions.ignoreRecommendations": true,
 };
 
-/** Opens VS Code on a copy of some files: `{ "name.priv": "text" }`, or a folder to copy. */
-export async function open({ files = {}, folder, settings = {}, install = true }) {
+/**
+ * Opens VS Code on a copy of some files: `{ "name.priv": "text" }`, or a folder to copy.
+ * `change` changes its settings.
+ */
+export async function open({ files = {}, folder, settings = {} }) {
   const home = mkdtempSync(join(tmpdir(), "priv-vscode-"));
   const workspace = join(home, "policy");
   mkdirSync(workspace);
@@ -36,8 +39,9 @@ export async function open({ files = {}, folder, settings = {}, install = true }
     writeFileSync(join(workspace, name), text);
   }
   mkdirSync(join(home, "user", "User"), { recursive: true });
-  writeFileSync(join(home, "user", "User", "settings.json"), JSON.stringify({ ...SETTINGS, ...settings }));
-  const server = await serve(home, workspace, install);
+  const change = (more) => writeFileSync(join(home, "user", "User", "settings.json"), JSON.stringify({ ...SETTINGS, ...settings, ...more }));
+  change({});
+  const server = await serve(home, workspace);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -46,22 +50,20 @@ export async function open({ files = {}, folder, settings = {}, install = true }
   const context = await browser.newContext({ viewport: { width: 1280, height: 760 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();
+  page.setDefaultNavigationTimeout(90_000);
   await page.goto(`${server.url}/?folder=${encodeURIComponent(workspace)}`);
-  await page.waitForSelector(".monaco-workbench", { timeout: 60_000 });
+  await page.waitForSelector(".monaco-workbench", { timeout: 90_000 });
   const close = async () => {
     await browser.close();
     server.process.kill();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { page, workspace, close, vscode: new Workbench(page) };
+  return { page, workspace, change, close, vscode: new Workbench(page) };
 }
 
-async function serve(home, workspace, install) {
+async function serve(home, workspace) {
   const entry = join(process.env.CODE_SERVER, "out", "node", "entry.js");
-  const place = ["--user-data-dir", join(home, "user"), "--extensions-dir", join(home, "extensions")];
-  if (install) {
-    execFileSync(process.execPath, [entry, ...place, "--install-extension", process.env.VSIX], { stdio: "pipe" });
-  }
+  const place = ["--user-data-dir", join(home, "user"), "--extensions-dir", process.env.EXTENSIONS];
   const port = await freePort();
   const child = spawn(process.execPath, [entry, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`, ...place,
     "--disable-telemetry", "--disable-update-check", "--disable-workspace-trust", "--disable-getting-started-override",
