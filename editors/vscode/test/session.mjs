@@ -24,10 +24,7 @@ const SETTINGS = {
   "extensions.ignoreRecommendations": true,
 };
 
-/**
- * Opens VS Code on a copy of some files: `{ "name.priv": "text" }`, or a folder to copy.
- * `change` changes its settings.
- */
+/** Opens VS Code on a copy of some files: `{ "name.priv": "text" }`, or a folder to copy. */
 export async function open({ files = {}, folder, settings = {} }) {
   const home = mkdtempSync(join(tmpdir(), "priv-vscode-"));
   const workspace = join(home, "policy");
@@ -39,8 +36,7 @@ export async function open({ files = {}, folder, settings = {} }) {
     writeFileSync(join(workspace, name), text);
   }
   mkdirSync(join(home, "user", "User"), { recursive: true });
-  const change = (more) => writeFileSync(join(home, "user", "User", "settings.json"), JSON.stringify({ ...SETTINGS, ...settings, ...more }));
-  change({});
+  writeFileSync(join(home, "user", "User", "settings.json"), JSON.stringify({ ...SETTINGS, ...settings }));
   const server = await serve(home, workspace);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -58,7 +54,7 @@ export async function open({ files = {}, folder, settings = {} }) {
     server.process.kill();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { page, workspace, change, close, vscode: new Workbench(page) };
+  return { page, workspace, close, vscode: new Workbench(page) };
 }
 
 async function serve(home, workspace) {
