@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use priv_compiler::document::{self, Request};
 use priv_compiler::report::human;
-use priv_compiler::schema::Kind;
 
 use crate::files;
 use crate::input::{Compiled, Input, unknown};
@@ -16,7 +15,8 @@ use crate::output::{Color, Ending, Failure, print};
 pub struct Arguments {
     #[command(flatten)]
     input: Input,
-    /// The folder for what is built; its files are replaced all together or not at all
+    /// The folder for what is built; its files are replaced all together or not at all.
+    /// A build of everything removes what earlier builds left there
     #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
     /// Only this document; may be given several times
@@ -73,14 +73,16 @@ pub fn run(arguments: &Arguments) -> Result<Ending, Failure> {
     }
     let outputs = document::build(&compiled.compilation, &request);
     let files: Vec<_> = outputs.into_iter().map(|output| (output.path, output.bytes)).collect();
-    files::write_all(&arguments.out, &files)?;
+    let picked = [&arguments.document, &arguments.lang].iter().any(|own| !own.is_empty());
+    let whole = !picked && arguments.format.is_empty();
+    files::write_build(&arguments.out, &files, whole)?;
     print(&format!("{}{}", human::summary(&report), built(arguments, files.len(), errors)))?;
     Ok(Ending::Clean)
 }
 
 fn request(arguments: &Arguments, compiled: &Compiled) -> Result<Request, Failure> {
-    let known: Vec<&str> =
-        compiled.compilation.model.of_kind(Kind::Document).map(|document| document.name.as_str()).collect();
+    let known = document::names(&compiled.compilation.model);
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
     among("document", &arguments.document, &known)?;
     let known: Vec<&str> = compiled.package.manifest.languages.iter().map(String::as_str).collect();
     among("language", &arguments.lang, &known)?;

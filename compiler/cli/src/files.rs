@@ -9,6 +9,10 @@ use crate::output::Failure;
 /// The folder inside the target where a build waits until all of it is there.
 const STAGING: &str = ".priv-staging";
 
+/// The list of what builds wrote into a folder, so that a later one can clear
+/// away what it no longer writes.
+const BUILT: &str = ".priv-build";
+
 /// Replaces one file: readers see the old text or the new one.
 pub fn replace(path: &Path, text: &str) -> Result<(), Failure> {
     // The file that a link leads to is replaced, not the link.
@@ -44,6 +48,48 @@ pub fn write_all(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Failu
         let _ = fs::remove_dir(folder);
     }
     written
+}
+
+/// Writes what a build made, all of it or nothing. A `whole` build also removes
+/// what earlier builds wrote there and this one does not; a file that somebody
+/// changed since stays, as does everything that no build wrote.
+pub fn write_build(folder: &Path, files: &[(String, Vec<u8>)], whole: bool) -> Result<(), Failure> {
+    let index = folder.join(BUILT);
+    let known = fs::read_to_string(&index).unwrap_or_default();
+    let earlier = known.lines().filter_map(|line| line.split_once(' '));
+    let is_new = |path: &str| files.iter().any(|(own, _)| own == path);
+    let (mut stale, mut listed) = (Vec::new(), Vec::new());
+    for (digest, path) in earlier.filter(|(_, path)| !is_new(path)) {
+        if whole { stale.push((digest, path)) } else { listed.push(format!("{digest} {path}")) }
+    }
+    listed.extend(files.iter().map(|(path, bytes)| format!("{} {path}", digest(bytes))));
+    listed.sort_by_key(|line| line.split_once(' ').map(|(_, path)| path.to_owned()));
+    let mut all = files.to_vec();
+    all.push((BUILT.to_owned(), (listed.join("\n") + "\n").into_bytes()));
+    write_all(folder, &all)?;
+    for (written, path) in stale {
+        remove_unchanged(folder, path, written)?;
+    }
+    Ok(())
+}
+
+/// Removes a file that an earlier build wrote, unless somebody changed it.
+fn remove_unchanged(folder: &Path, path: &str, written: &str) -> Result<(), Failure> {
+    let true_folder = fs::canonicalize(folder).map_err(|error| unwritable(folder, &error))?;
+    let Ok(target) = inside(folder, &true_folder, path) else { return Ok(()) };
+    match fs::read(&target) {
+        Ok(bytes) if digest(&bytes) == written => {
+            fs::remove_file(&target).map_err(|error| unwritable(&target, &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A digest by which a changed file is noticed (FNV-1a, 64 bits); nothing secret
+/// rests on it.
+fn digest(bytes: &[u8]) -> String {
+    let mixed = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    format!("{:016x}", bytes.iter().fold(0xcbf2_9ce4_8422_2325, mixed))
 }
 
 /// Writes everything beside its target, and makes sure that the moves can work.

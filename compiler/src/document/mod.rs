@@ -8,10 +8,27 @@ pub mod id;
 pub mod tree;
 pub mod wording;
 
+mod cell;
+mod cookies;
 mod draft;
+mod interpolation;
+mod measures;
 mod notice;
+mod party;
 mod period;
 mod phrase;
+mod places;
+mod record;
+mod register;
+mod rights;
+mod safeguard;
+mod schedule;
+mod scope;
+mod short;
+mod subprocessors;
+mod taker;
+mod terms;
+mod view;
 mod writer;
 
 use crate::Compilation;
@@ -21,9 +38,14 @@ use crate::law::Law;
 use crate::model::value::Value;
 use crate::model::{DeclId, Model};
 use crate::schema::Kind;
+use scope::Side;
 use tree::Document;
+use view::View;
 use wording::Wording;
 use writer::Writer;
+
+/// The page that a visitor is sent to.
+const INDEX: &str = "index.html";
 
 /// What to build.
 #[derive(Clone, Debug, Default)]
@@ -77,25 +99,93 @@ pub struct Output {
     pub bytes: Vec<u8>,
 }
 
+/// Who reads a document of a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Readers {
+    /// People: what is open is shown in drafts only.
+    People,
+    /// The parties of a contract, the authority, the organisation itself: what
+    /// is open stays visible as an open point.
+    Parties,
+}
+
+/// A type of document that is built.
+struct Type {
+    /// Its word in the language.
+    word: &'static str,
+    readers: Readers,
+    /// Whose activities it shows.
+    side: Side,
+    /// What it shows.
+    sections: fn(&View<'_, '_>) -> Vec<tree::Section>,
+}
+
+/// The types of documents that are built, in the order of the schema.
+const TYPES: &[Type] = &[
+    Type { word: "notice", readers: Readers::People, side: Side::Decided, sections: notice::sections },
+    Type { word: "short_notice", readers: Readers::People, side: Side::Decided, sections: short::sections },
+    Type {
+        word: "record_controller",
+        readers: Readers::Parties,
+        side: Side::Decided,
+        sections: record::controller,
+    },
+    Type {
+        word: "record_processor",
+        readers: Readers::Parties,
+        side: Side::Entrusted,
+        sections: record::processor,
+    },
+    Type { word: "terms", readers: Readers::Parties, side: Side::Entrusted, sections: terms::sections },
+    Type {
+        word: "subprocessor_list",
+        readers: Readers::Parties,
+        side: Side::Entrusted,
+        sections: subprocessors::sections,
+    },
+    Type {
+        word: "transfer_register",
+        readers: Readers::Parties,
+        side: Side::All,
+        sections: register::sections,
+    },
+    Type {
+        word: "retention_schedule",
+        readers: Readers::Parties,
+        side: Side::All,
+        sections: schedule::sections,
+    },
+    Type { word: "cookie_page", readers: Readers::People, side: Side::Decided, sections: cookies::sections },
+    Type { word: "rights_page", readers: Readers::People, side: Side::Decided, sections: rights::sections },
+    Type { word: "places", readers: Readers::Parties, side: Side::All, sections: places::sections },
+];
+
+/// A document to build: declared or implied.
+struct Order {
+    name: String,
+    declared: Option<DeclId>,
+    kind: &'static Type,
+}
+
 /// Builds documents and the compiled JSON, in a fixed order. The first notice
 /// is also `index.html`, the page that a visitor is sent to.
 pub fn build(compilation: &Compilation, request: &Request) -> Vec<Output> {
     let wants = |format| request.formats.is_empty() || request.formats.contains(&format);
-    let mut outputs = Vec::new();
-    for (number, document) in documents(compilation, request).iter().enumerate() {
+    let mut outputs: Vec<Output> = Vec::new();
+    for (is_notice, document) in built(compilation, request) {
         let mark = if request.draft { ".DRAFT" } else { "" };
         let stem = format!("{}.{}{mark}", document.name, document.language);
+        let index = is_notice && !request.draft && outputs.iter().all(|output| output.path != INDEX);
         let mut add = |path: String, text: String| outputs.push(Output { path, bytes: text.into_bytes() });
         if wants(Format::Html) {
-            let path =
-                if number == 0 && !request.draft { "index.html".to_owned() } else { format!("{stem}.html") };
-            add(path, emit::html::page(document));
+            let path = if index { INDEX.to_owned() } else { format!("{stem}.html") };
+            add(path, emit::html::page(&document));
         }
         if wants(Format::Markdown) {
-            add(format!("{stem}.md"), emit::markdown::text(document));
+            add(format!("{stem}.md"), emit::markdown::text(&document));
         }
         if wants(Format::Text) {
-            add(format!("{stem}.txt"), emit::text::text(document));
+            add(format!("{stem}.txt"), emit::text::text(&document));
         }
     }
     if wants(Format::Json) {
@@ -109,41 +199,58 @@ pub fn build(compilation: &Compilation, request: &Request) -> Vec<Output> {
 
 /// The documents of a request as trees, in every language asked for.
 pub fn documents(compilation: &Compilation, request: &Request) -> Vec<Document> {
+    built(compilation, request).into_iter().map(|(_, document)| document).collect()
+}
+
+/// The documents of a request, and whether each is a notice.
+fn built(compilation: &Compilation, request: &Request) -> Vec<(bool, Document)> {
     let model = &compilation.model;
     let mut built = Vec::new();
-    for notice in notices(model) {
-        let name = notice.map_or("notice", |id| model.get(id).name.as_str());
-        if !request.documents.is_empty() && !request.documents.iter().any(|wanted| wanted == name) {
+    for order in orders(model) {
+        if !request.documents.is_empty() && !request.documents.contains(&order.name) {
             continue;
         }
-        for language in languages(model, notice, request) {
+        for language in languages(model, order.declared, request) {
             let wording = Wording::new(&language);
             let writer = Writer {
                 model,
                 graph: &compilation.graph,
                 law: Law::new(model, compilation.law_date),
                 wording: &wording,
-                draft: request.draft,
+                sources: &compilation.sources,
+                shows_open: request.draft || order.kind.readers == Readers::Parties,
                 parameters: Default::default(),
             };
-            let mut document = notice::notice(&writer, notice);
+            let view = View::new(&writer, order.declared, order.kind.word, order.kind.side);
+            let mut document = view.document(&order.name, (order.kind.sections)(&view));
             if request.draft {
                 draft::mark(&writer, compilation, &mut document);
             }
-            built.push(document);
+            built.push((order.kind.word == "notice", document));
         }
     }
     built
 }
 
-/// Declared notices; one for everybody if no document is declared.
-fn notices(model: &Model) -> Vec<Option<DeclId>> {
-    let declared = model.documents("notice");
-    if declared.is_empty() && model.builds("notice") {
-        vec![None]
-    } else {
-        declared.into_iter().map(Some).collect()
+/// The names of the documents that a package builds, declared or implied.
+pub fn names(model: &Model) -> Vec<String> {
+    orders(model).into_iter().map(|order| order.name).collect()
+}
+
+/// Declared documents, notices first, and those that are implied: a notice where
+/// no document is declared, terms where clauses of Art. 28(3) are written.
+fn orders(model: &Model) -> Vec<Order> {
+    let mut orders = Vec::new();
+    for kind in TYPES {
+        let declared = model.documents(kind.word);
+        let order = |id: DeclId| Order { name: model.get(id).name.clone(), declared: Some(id), kind };
+        let implied = declared.is_empty() && model.builds(kind.word);
+        orders.extend(declared.into_iter().map(order));
+        if implied && model.of_kind(Kind::Document).all(|own| own.name != kind.word) {
+            orders.push(Order { name: kind.word.to_owned(), declared: None, kind });
+        }
     }
+    orders
 }
 
 /// The languages of a document: those asked for, else its own, else the main one.
@@ -168,18 +275,18 @@ fn languages(model: &Model, document: Option<DeclId>, request: &Request) -> Vec<
     all
 }
 
-/// Notes on declared documents that nothing builds yet.
+/// Notes on declared documents that nothing builds.
 pub fn unbuilt(model: &Model) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for document in model.of_kind(Kind::Document) {
         let Some((entry, word)) = model.own(document.id, "type").words().next() else { continue };
-        if matches!(word.name, "notice" | "external") {
+        if word.name == "external" || TYPES.iter().any(|own| own.word == word.name) {
             continue;
         }
-        let message = format!("`{}` is not built yet", document.name);
+        let message = format!("`{}` is not built", document.name);
         let finding = Diagnostic::new("document-not-built", Severity::Note, message, entry.span)
-            .label(format!("a {} has no page so far", word.name.replace('_', " ")))
-            .note("Privacy notices are built; the facts of this document are in the compiled JSON.");
+            .label(format!("a {} has no page", word.name.replace('_', " ")))
+            .note("The facts of this document are in the other documents and in the compiled JSON.");
         findings.push(finding);
     }
     findings

@@ -1,14 +1,18 @@
 //! Periods in words: "30 days after the end of your subscription".
 
+use jiff::civil::Date;
+
 use super::tree::plain;
 use super::wording::text;
 use super::writer::Writer;
 use crate::model::DeclId;
+use crate::model::keeping::{Latest, Moment};
 use crate::model::period::{
     By, End, EndAction, Event, EventKind, Form, Interval, IntervalKind, Length, Period,
 };
-use crate::model::value::{Entry, Fact, Hole, Value, fact};
+use crate::model::value::{Entry, Fact, Hole, Quantity, Unit, Value, fact};
 use crate::schema::Kind;
+use crate::source::Span;
 
 impl Writer<'_> {
     /// The periods of a fact, folded by case; empty if nothing is stated.
@@ -30,6 +34,7 @@ impl Writer<'_> {
             }
             Value::Quantity(quantity) => Some(self.quantity(*quantity)),
             Value::Text(words) => Some(self.text(words)),
+            Value::Date(date) => Some(self.day_or_month(*date, entry.span)),
             _ => None,
         }
     }
@@ -52,23 +57,12 @@ impl Writer<'_> {
 
     /// A period; nothing if all of it is open.
     pub fn period(&self, period: &Period) -> Option<String> {
-        let mut said = self.form(&period.form).unwrap_or_default();
-        if !period.or_until.is_empty() {
-            let events: Vec<String> = period.or_until.iter().filter_map(|event| self.event(event)).collect();
-            let key = if said.is_empty() { "period-until" } else { "period-or-until" };
-            let events = self.wording.or(&events);
-            said = self.wording.say(key, [text("period", &said), text("event", &events)]);
-        }
-        if said.is_empty() {
-            return None;
-        }
-        let ends: Vec<String> = period.then.iter().map(|end| self.end(end)).collect();
+        let mut said = self.duration(period)?;
+        let ends = self.ends(period);
         if !ends.is_empty() {
-            let ends = self.wording.and(&ends);
             said = self.wording.say("period-then", [text("period", &said), text("ends", &ends)]);
         }
-        let reasons: Vec<String> = period.because.iter().filter_map(|entry| self.reason(entry)).collect();
-        let reasons = self.wording.and(&reasons);
+        let reasons = self.reasons(period);
         if period.or_longer {
             let known = if reasons.is_empty() { "no" } else { "yes" };
             said = self.wording.say(
@@ -79,6 +73,65 @@ impl Writer<'_> {
             said = self.wording.say("period-because", [text("period", &said), text("reason", &reasons)]);
         }
         Some(said)
+    }
+
+    /// How long and from when, without the reason and what follows.
+    pub fn duration(&self, period: &Period) -> Option<String> {
+        let mut said = self.form(&period.form).unwrap_or_default();
+        if !period.or_until.is_empty() {
+            let events: Vec<String> = period.or_until.iter().filter_map(|event| self.event(event)).collect();
+            let key = if said.is_empty() { "period-until" } else { "period-or-until" };
+            let events = self.wording.or(&events);
+            said = self.wording.say(key, [text("period", &said), text("event", &events)]);
+        }
+        (!said.is_empty()).then_some(said)
+    }
+
+    /// Why so long: "Code de commerce, art. L123-22 (France)".
+    pub fn reasons(&self, period: &Period) -> String {
+        let reasons: Vec<String> = period.because.iter().filter_map(|entry| self.reason(entry)).collect();
+        self.wording.and(&reasons)
+    }
+
+    /// What happens at the end: "delete it".
+    pub fn ends(&self, period: &Period) -> String {
+        self.wording.and(&period.then.iter().map(|end| self.end(end)).collect::<Vec<_>>())
+    }
+
+    /// The latest end of data in words: "60 days after the end of the contract".
+    pub fn latest(&self, latest: &Latest) -> String {
+        let (moment, most) = match latest {
+            Latest::AtOnce => return self.wording.word("period-not-kept"),
+            Latest::Never => return self.wording.word("period-no-end"),
+            Latest::After { moment, most, .. } => (moment, *most),
+        };
+        let event = match moment {
+            Moment::Event(id) => self.event_name(*id),
+            Moment::Last(id) => self.wording.say("event-last", [text("event", &self.without_article(*id))]),
+            Moment::First(id) => self.wording.say("event-first", [text("event", &self.event_name(*id))]),
+            Moment::EndOf(id) => self.wording.say("event-end-of", [text("interval", &self.event_name(*id))]),
+            Moment::Date(date) => self.wording.date(*date),
+        };
+        if most == 0.0 {
+            return self.wording.say("latest-at", [text("event", &event)]);
+        }
+        let (number, unit) =
+            if most % 366.0 == 0.0 { (most / 366.0, Unit::Year) } else { (most.ceil(), Unit::Day) };
+        let length = self.quantity(Quantity { number, to: None, unit });
+        self.wording.say("latest-after", [text("length", &length), text("event", &event)])
+    }
+
+    /// A day; a month where only the month is written.
+    pub fn dated(&self, fact: &Fact) -> Option<String> {
+        fact.entries.iter().find_map(|entry| match entry.value {
+            Value::Date(date) => Some(self.day_or_month(date, entry.span)),
+            _ => None,
+        })
+    }
+
+    fn day_or_month(&self, date: Date, written: Span) -> String {
+        let month_only = self.sources.text(written).matches('-').count() == 1;
+        if month_only { self.wording.month(date) } else { self.wording.date(date) }
     }
 
     fn form(&self, form: &Form) -> Option<String> {
@@ -135,7 +188,7 @@ impl Writer<'_> {
     pub fn event(&self, event: &Event) -> Option<String> {
         match &event.kind {
             EventKind::Named(id) => Some(self.event_name(*id)),
-            EventKind::Date(date) => Some(self.wording.date(*date)),
+            EventKind::Date(date) => Some(self.day_or_month(*date, event.span)),
             EventKind::Last(id, by) => {
                 let latest = fact(&self.model.get(*id).fields, "latest").texts().next();
                 let last = match latest {

@@ -43,7 +43,8 @@ impl Writer<'_> {
         self.entries(fact, |entry| self.place(entry))
     }
 
-    fn place(&self, entry: &Entry) -> Option<String> {
+    /// A place: a country or a place word.
+    pub fn place(&self, entry: &Entry) -> Option<String> {
         match &entry.value {
             Value::Country(code) => Some(self.country(*code)),
             Value::Word(word) => Some(self.wording.word(&format!("place-{}", word.name.replace('_', "-")))),
@@ -144,7 +145,7 @@ impl Writer<'_> {
 }
 
 /// An address with a link where it leads somewhere.
-fn addressed(channel: &str, address: &str) -> String {
+pub fn addressed(channel: &str, address: &str) -> String {
     let bare = plain(address);
     let safe = !bare.contains(char::is_whitespace);
     match channel {

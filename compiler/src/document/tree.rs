@@ -98,10 +98,20 @@ pub enum Block {
 pub struct Table {
     /// What it shows.
     pub caption: String,
-    /// Headings of the columns.
+    /// Headings of the columns; none in a sheet of names and values.
     pub columns: Vec<String>,
     /// Rows; the first cell names the row.
     pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// A row: what names it, and its other cells with the headings of their
+    /// columns; the cells of a sheet have none.
+    pub fn cells<'t>(&'t self, row: &'t [Cell]) -> (&'t Cell, Vec<(Option<&'t str>, &'t Cell)>) {
+        let heading = |number: usize| self.columns.get(number).map(String::as_str);
+        let cells = row.iter().enumerate().skip(1).map(|(number, cell)| (heading(number), cell));
+        (&row[0], cells.collect())
+    }
 }
 
 /// The sentences of a cell.
@@ -141,6 +151,16 @@ impl Section {
 }
 
 impl Block {
+    /// Whether nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Block::Paragraph(sentences) | Block::Prose(sentences) => sentences.is_empty(),
+            Block::List(items) => items.is_empty(),
+            Block::Table(table) => table.rows.is_empty(),
+            Block::Boxed(blocks) => blocks.iter().all(Block::is_empty),
+        }
+    }
+
     /// All its sentences, in order.
     pub fn sentences(&self) -> Vec<&Sentence> {
         match self {
@@ -187,6 +207,17 @@ impl Sentence {
     }
 }
 
+impl Sentence {
+    /// The words with their links, to be put into another wording.
+    pub fn marked(&self) -> String {
+        let marked = |run: &Run| match run {
+            Run::Text(text) => text.clone(),
+            Run::Link { text, target } => link(text, target),
+        };
+        self.runs.iter().map(marked).collect()
+    }
+}
+
 /// One full stop where a name that ends in one ends the sentence.
 fn single_stops(wording: &str) -> String {
     let ellipsis = wording.replace("...", "…");
@@ -209,6 +240,13 @@ fn runs(wording: &str) -> Vec<Run> {
 }
 
 fn push_text(runs: &mut Vec<Run>, text: &str) {
+    // A name that ends in a stop may stand in a link.
+    let text = match runs.last() {
+        Some(Run::Link { text: before, .. }) if before.ends_with('.') => {
+            text.strip_prefix('.').unwrap_or(text)
+        }
+        _ => text,
+    };
     if !text.is_empty() {
         runs.push(Run::Text(single_stops(text)));
     }

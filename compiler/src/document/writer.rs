@@ -10,10 +10,12 @@ use super::wording::{Argument, Wording, text};
 use crate::graph::Graph;
 use crate::law::Law;
 use crate::model::case::{Axis, Cases, Cube, Literal};
+use crate::model::keeping;
 use crate::model::text::Text;
 use crate::model::value::{Entry, Fact, Hole, Modality, Value};
 use crate::model::{Code, DeclId, Model};
 use crate::schema::Kind;
+use crate::source::Sources;
 
 /// Writes one document.
 pub struct Writer<'a> {
@@ -25,8 +27,10 @@ pub struct Writer<'a> {
     pub law: Law<'a>,
     /// The words.
     pub wording: &'a Wording,
-    /// Whether open points are shown.
-    pub draft: bool,
+    /// The texts of the package.
+    pub sources: &'a Sources,
+    /// Whether open points are shown: in drafts, contracts and registers.
+    pub shows_open: bool,
     /// The parameters of which cases were written.
     pub parameters: RefCell<BTreeSet<DeclId>>,
 }
@@ -138,10 +142,12 @@ impl<'a> Writer<'a> {
                 Value::Hole(_) | Value::None => None,
                 _ => word(entry),
             };
-            let Some(mut said) = said else { continue };
-            if entry.modality == Modality::May {
-                said = self.wording.say("possibly", [text("what", &said)]);
-            }
+            let Some(said) = said else { continue };
+            let said = match entry.modality {
+                Modality::Certain => said,
+                Modality::May => self.wording.say("possibly", [text("what", &said)]),
+                Modality::BestEffort => self.wording.say("best-effort", [text("what", &said)]),
+            };
             let cases = entry.cases.without_any();
             match groups.iter_mut().find(|group| group.cases == cases) {
                 Some(group) if group.value.0.contains(&said) => {}
@@ -251,13 +257,16 @@ impl<'a> Writer<'a> {
     pub fn open_points(&self, what: &str, fact: &Fact, id: &FactId) -> Vec<Sentence> {
         let mut points: BTreeMap<String, Sentence> = BTreeMap::new();
         let what = self.wording.word(what);
-        if !self.draft {
+        if !self.shows_open {
             return Vec::new();
         }
         if !fact.is_written() {
             points.insert(String::new(), self.say("not-stated", [text("what", &what)], [id.clone()]));
         }
-        for (entry, hole) in fact.holes() {
+        for entry in &fact.entries {
+            let start = super::cell::start(entry);
+            let Some(hole) = keeping::hole(entry).or(start) else { continue };
+            let what = if start.is_some() { self.wording.word("open-start") } else { what.clone() };
             if let Some(said) = self.open_point(&what, hole) {
                 let sentence = Sentence::new(&self.in_cases_sentence(&said, &entry.cases), [id.clone()]);
                 points.insert(sentence.text(), sentence);
@@ -266,7 +275,8 @@ impl<'a> Writer<'a> {
         points.into_values().map(|sentence| Sentence { open: true, ..sentence }).collect()
     }
 
-    fn in_cases_sentence(&self, sentence: &str, cases: &Cases) -> String {
+    /// A sentence, and another one with its cases.
+    pub fn in_cases_sentence(&self, sentence: &str, cases: &Cases) -> String {
         match self.cases(cases) {
             Some(cases) => self.wording.say("note-cases", [text("what", sentence), text("cases", &cases)]),
             None => sentence.to_owned(),
@@ -311,8 +321,16 @@ impl<'a> Writer<'a> {
             Value::Word(word) => Some(self.word(word.name)),
             Value::Country(code) => Some(self.country(*code)),
             Value::Name(name) => Some(self.text(&name.label)).filter(|label| !label.is_empty()),
+            Value::Contact(_) => self.contact(entry),
+            Value::Quantity(quantity) => Some(self.quantity(*quantity)),
             _ => None,
         }
+    }
+
+    /// A list of values without their cases, which are told elsewhere.
+    pub fn bare(&self, fact: &Fact) -> String {
+        let said: Vec<String> = fact.stated().filter_map(|entry| self.named(entry)).collect();
+        self.list(&said, fact.open)
     }
 
     /// A closed word in the words of the catalogue, else with spaces.

@@ -158,18 +158,23 @@ impl Page {
     }
 
     fn table(&mut self, table: &Table) {
-        self.line("<table role=\"table\">");
+        let class = if table.columns.is_empty() { " class=\"sheet\"" } else { "" };
+        self.line(&format!("<table role=\"table\"{class}>"));
         self.line(&format!("<caption>{}</caption>", escape(&table.caption)));
-        self.line("<thead role=\"rowgroup\"><tr role=\"row\">");
-        for column in &table.columns {
-            self.line(&format!("<th role=\"columnheader\" scope=\"col\">{}</th>", escape(column)));
+        if !table.columns.is_empty() {
+            self.line("<thead role=\"rowgroup\"><tr role=\"row\">");
+            for column in &table.columns {
+                self.line(&format!("<th role=\"columnheader\" scope=\"col\">{}</th>", escape(column)));
+            }
+            self.line("</tr></thead>");
         }
-        self.line("</tr></thead>");
         self.line("<tbody role=\"rowgroup\">");
         for row in &table.rows {
+            let (name, cells) = table.cells(row);
             self.line("<tr role=\"row\">");
-            for (number, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
-                self.cell(number == 0, column, cell);
+            self.line(&format!("<th role=\"rowheader\" scope=\"row\">{}</th>", joined(name)));
+            for (column, cell) in cells {
+                self.cell(column, cell);
             }
             self.line("</tr>");
         }
@@ -177,14 +182,12 @@ impl Page {
         self.line("</table>");
     }
 
-    fn cell(&mut self, first: bool, column: &str, cell: &[Sentence]) {
+    fn cell(&mut self, column: Option<&str>, cell: &[Sentence]) {
         let said = joined(cell);
-        if first {
-            self.line(&format!("<th role=\"rowheader\" scope=\"row\">{said}</th>"));
-            return;
-        }
         let empty = if cell.is_empty() { " class=\"empty\"" } else { "" };
-        let label = format!("<span class=\"label\" aria-hidden=\"true\">{}</span>", escape(column));
+        let label = column.map_or(String::new(), |column| {
+            format!("<span class=\"label\" aria-hidden=\"true\">{}</span>", escape(column))
+        });
         self.line(&format!("<td role=\"cell\"{empty}>{label}<span>{said}</span></td>"));
     }
 }

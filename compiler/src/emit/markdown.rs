@@ -80,7 +80,11 @@ fn write_block(out: &mut String, block: &Block) {
 }
 
 fn write_table(out: &mut String, table: &Table) {
-    let columns: Vec<String> = table.columns.iter().map(|column| escape(column)).collect();
+    // A table of Markdown has a row of headings, if only an empty one.
+    let mut columns: Vec<String> = table.columns.iter().map(|column| escape(column)).collect();
+    if columns.is_empty() {
+        columns = vec![String::new(); table.rows.first().map_or(0, Vec::len)];
+    }
     out.push_str(&format!("| {} |\n", columns.join(" | ")));
     out.push_str(&format!("|{}\n", " --- |".repeat(columns.len())));
     for row in &table.rows {

@@ -67,15 +67,23 @@ fn write_block(out: &mut String, block: &Block) {
     }
 }
 
-/// A table as one entry a row: its name, then each column with its heading.
+/// A table as one entry a row: its name, then each column with its heading. A
+/// sheet is a list of names and values.
 fn write_table(out: &mut String, table: &Table) {
-    for row in &table.rows {
-        let mut cells = row.iter().zip(&table.columns);
-        if let Some((name, _)) = cells.next() {
-            wrap(out, &joined(name), "", "");
+    if table.columns.is_empty() {
+        for row in &table.rows {
+            let (name, cells) = table.cells(row);
+            let values: Vec<String> = cells.iter().map(|(_, cell)| joined(cell)).collect();
+            item(out, &format!("{}: {}", joined(name), values.join(" ")));
         }
-        for (cell, column) in cells.filter(|(cell, _)| !cell.is_empty()) {
-            wrap(out, &format!("{column}: {}", joined(cell)), "    ", "      ");
+        out.push('\n');
+        return;
+    }
+    for row in &table.rows {
+        let (name, cells) = table.cells(row);
+        wrap(out, &joined(name), "", "");
+        for (column, cell) in cells.iter().filter(|(_, cell)| !cell.is_empty()) {
+            wrap(out, &format!("{}: {}", column.unwrap_or_default(), joined(cell)), "    ", "      ");
         }
         out.push('\n');
     }

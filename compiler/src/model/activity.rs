@@ -120,11 +120,14 @@ impl Model {
         self.role(id) != Role::Processor
     }
 
-    /// The organisation that decides: as written, else the one that is ours.
+    /// The organisation that decides: as written here or on the activity around,
+    /// else the one that is ours.
     pub fn controller(&self, id: DeclId) -> Option<DeclId> {
-        let id = self.activity_of(id);
         let own = self.own(id, "controller");
-        if own.is_written() { own.refs().next().map(|(_, target)| target) } else { self.speaker }
+        if own.is_written() {
+            return own.refs().next().map(|(_, target)| target);
+        }
+        self.get(id).parent.map_or(self.speaker, |activity| self.controller(activity))
     }
 
     /// The clients of a processor.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::{replace, write_all};
+use super::{BUILT, replace, write_all, write_build};
 
 /// A folder of its own for one test, removed at the end.
 struct Folder(PathBuf);
@@ -50,6 +50,21 @@ fn a_build_is_written_and_leaves_no_trace_of_staging() {
         (folder.text("new/out/a.html"), folder.text("new/out/sub/b.html")),
         ("newer".into(), "b".into())
     );
+}
+
+#[test]
+fn a_whole_build_removes_what_an_earlier_one_left() {
+    let folder = Folder::new("stale");
+    let out = folder.0.join("out");
+    let build = |files: &[(String, Vec<u8>)], whole| write_build(&out, files, whole).unwrap();
+    build(&[file("a.html", "a"), file("b.html", "b"), file("c.html", "c")], true);
+    fs::write(out.join("c.html"), "changed by hand").unwrap();
+    fs::write(out.join("own.css"), "not ours").unwrap();
+    build(&[file("d.json", "d")], false);
+    assert_eq!(folder.names("out"), [BUILT, "a.html", "b.html", "c.html", "d.json", "own.css"]);
+    build(&[file("a.html", "newer")], true);
+    assert_eq!(folder.names("out"), [BUILT, "a.html", "c.html", "own.css"]);
+    assert_eq!(folder.text("out/a.html"), "newer");
 }
 
 #[test]

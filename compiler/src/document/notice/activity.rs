@@ -4,22 +4,22 @@
 //! An activity with parts says once what all of them share; a part says what it
 //! states itself.
 
-use super::Notice;
 use crate::document::tree::{Block, Section, Sentence};
+use crate::document::view::View;
 use crate::document::wording::text;
 use crate::model::DeclId;
-use crate::model::value::{Entry, Fact, Value, Word};
+use crate::model::value::{Entry, Fact, Modality, Value, Word};
 use crate::schema::Kind;
 
-impl Notice<'_, '_> {
-    pub(super) fn purposes(&self) -> Option<Section> {
+impl View<'_, '_> {
+    pub fn purposes(&self) -> Option<Section> {
         let sections: Vec<Section> =
             self.scope.activities.iter().map(|&activity| self.activity(activity)).collect();
         self.section("purposes", Vec::new(), sections)
     }
 
     /// The parameters of which cases were written: who chooses, and from what.
-    pub(super) fn choices(&self) -> Option<Block> {
+    pub fn choices(&self) -> Option<Block> {
         let w = self.writer;
         let mut items = Vec::new();
         let used = w.parameters.borrow().clone();
@@ -68,7 +68,7 @@ impl Notice<'_, '_> {
     /// A heading with what one declaration says. `parts` are those of an activity.
     fn described(&self, id: DeclId, parts: &[DeclId]) -> Section {
         let w = self.writer;
-        let teller = Teller { notice: self, id, parts };
+        let teller = Teller { view: self, id, parts };
         let anchor = format!("purposes-{}", w.model.path(id).replace('.', "-"));
         Section { anchor, title: w.label(id), blocks: teller.blocks(), sections: Vec::new() }
     }
@@ -76,7 +76,7 @@ impl Notice<'_, '_> {
 
 /// Tells what an activity or part states.
 struct Teller<'t, 'w, 'a> {
-    notice: &'t Notice<'w, 'a>,
+    view: &'t View<'w, 'a>,
     id: DeclId,
     parts: &'t [DeclId],
 }
@@ -104,7 +104,7 @@ impl Teller<'_, '_, '_> {
     /// The fact to tell here: an activity tells what its parts inherit, a part
     /// what it states itself.
     fn fact(&self, field: &str) -> Option<&Fact> {
-        let model = self.notice.writer.model;
+        let model = self.view.writer.model;
         let fact = model.fact(self.id, field);
         let is_part = model.get(self.id).parent.is_some();
         if is_part && !model.writes(self.id, field) {
@@ -116,17 +116,17 @@ impl Teller<'_, '_, '_> {
     }
 
     fn place(&self, field: &str) -> crate::document::id::FactId {
-        self.notice.writer.field(self.id, field)
+        self.view.writer.field(self.id, field)
     }
 
     /// Open points of a field, asked for once.
     fn open(&self, what: &str, field: &str) -> Vec<Sentence> {
         self.fact(field)
-            .map_or(Vec::new(), |fact| self.notice.writer.open_points(what, fact, &self.place(field)))
+            .map_or(Vec::new(), |fact| self.view.writer.open_points(what, fact, &self.place(field)))
     }
 
     fn cases(&self) -> Vec<Sentence> {
-        let w = self.notice.writer;
+        let w = self.view.writer;
         let mut said = Vec::new();
         let own = &w.model.get(self.id).cases;
         let around = w.model.get(self.id).parent.map(|parent| &w.model.get(parent).cases);
@@ -135,6 +135,7 @@ impl Teller<'_, '_, '_> {
         {
             said.push(w.say("activity-only", [text("cases", &cases)], [w.declaration(self.id)]));
         }
+        said.extend(self.other_controller());
         said.extend(self.open_role());
         if w.model.own(self.id, "modality").has_word("possible") {
             said.push(w.say("purpose-modality-possible", [], [self.place("modality")]));
@@ -142,18 +143,29 @@ impl Teller<'_, '_, '_> {
         said
     }
 
+    /// That somebody else decides about this.
+    fn other_controller(&self) -> Option<Sentence> {
+        let w = self.view.writer;
+        let own = w.model.own(self.id, "controller");
+        let (_, other) = own
+            .refs()
+            .filter(|_| w.model.get(self.id).parent.is_some())
+            .find(|(_, other)| Some(*other) != self.view.scope.speaker)?;
+        Some(w.say("activity-controller", [text("name", &w.label(other))], [self.place("controller")]))
+    }
+
     /// That nobody says in which role it is done, in drafts.
     fn open_role(&self) -> Vec<Sentence> {
         match self.fact("role") {
             Some(fact) if fact.is_written() => {
-                self.notice.writer.open_points("open-controller", fact, &self.place("role"))
+                self.view.writer.open_points("open-controller", fact, &self.place("role"))
             }
             _ => Vec::new(),
         }
     }
 
     fn purpose(&self) -> Vec<Sentence> {
-        let w = self.notice.writer;
+        let w = self.view.writer;
         let mut said = Vec::new();
         if let Some(fact) = self.fact("purpose") {
             let purposes = w.entries(fact, |entry| w.named(entry));
@@ -166,7 +178,7 @@ impl Teller<'_, '_, '_> {
     }
 
     fn subjects(&self) -> Vec<Sentence> {
-        let w = self.notice.writer;
+        let w = self.view.writer;
         let mut said = Vec::new();
         if let Some(fact) = self.fact("subjects") {
             let subjects = w.entries(fact, |entry| w.named(entry));
@@ -179,7 +191,7 @@ impl Teller<'_, '_, '_> {
     }
 
     fn data(&self) -> Vec<Block> {
-        let w = self.notice.writer;
+        let w = self.view.writer;
         let Some(fact) = self.fact("data") else { return Vec::new() };
         let mut blocks = Vec::new();
         let listed: Vec<(&Entry, DeclId)> = fact.refs().collect();
@@ -200,7 +212,7 @@ impl Teller<'_, '_, '_> {
                 ));
             }
         }
-        let mut notes = self.sensitivity(&listed);
+        let mut notes = self.view.sensitivity(&listed);
         notes.extend(listed.iter().filter_map(|(_, data)| self.open_elements(*data)));
         notes.extend(self.open("open-data", "data"));
         if !notes.is_empty() {
@@ -211,16 +223,16 @@ impl Teller<'_, '_, '_> {
 
     /// That nobody says what a data category consists of, in drafts.
     fn open_elements(&self, data: DeclId) -> Option<Sentence> {
-        let w = self.notice.writer;
+        let w = self.view.writer;
         let elements = w.model.get(data).kind == Kind::Data && w.model.own(data, "elements").is_unknown();
-        let shown = w.draft && elements && w.vague(w.model.own(data, "elements")).is_empty();
+        let shown = w.shows_open && elements && w.vague(w.model.own(data, "elements")).is_empty();
         let what = w.wording.say("open-elements", [text("label", &w.label(data))]);
         let place = w.field(data, "elements");
         shown.then(|| Sentence { open: true, ..w.say("not-stated", [text("what", &what)], [place]) })
     }
 
     fn data_item(&self, entry: &Entry, data: DeclId) -> Vec<Sentence> {
-        let w = self.notice.writer;
+        let w = self.view.writer;
         let label = w.in_cases(&w.label(data), &entry.cases);
         let elements = w.elements(data);
         let key = if elements.is_empty() { "data-item" } else { "data-item-elements" };
@@ -228,85 +240,62 @@ impl Teller<'_, '_, '_> {
         vec![w.say(key, arguments, [w.declaration(data), w.field(data, "elements")])]
     }
 
-    /// Special categories and criminal data (Art. 9, 10).
-    fn sensitivity(&self, listed: &[(&Entry, DeclId)]) -> Vec<Sentence> {
-        let w = self.notice.writer;
-        let mut kinds: Vec<String> = Vec::new();
-        let (mut special, mut criminal) = (Vec::new(), Vec::new());
-        for &(_, data) in listed.iter().filter(|(_, data)| w.model.denies_tags(*data).is_none()) {
-            for tag in w.model.tags(data) {
-                if tag == "criminal" {
-                    criminal.push(w.declaration(data));
-                } else if let Some(kind) = tag.strip_prefix("special(").and_then(|tag| tag.strip_suffix(')'))
-                {
-                    special.push(w.declaration(data));
-                    kinds.push(w.word(kind));
-                }
-            }
-        }
-        kinds.sort();
-        kinds.dedup();
-        let mut said = Vec::new();
-        if !kinds.is_empty() {
-            said.push(w.say("data-special", [text("kinds", &w.wording.and(&kinds))], special));
-        }
-        if !criminal.is_empty() {
-            said.push(w.say("data-criminal", [], criminal));
-        }
-        said
-    }
-
     fn source(&self) -> Vec<Sentence> {
         let Some(fact) = self.fact("source") else { return Vec::new() };
-        let mut said: Vec<Sentence> = fact.stated().filter_map(|entry| self.one_source(entry)).collect();
+        let mut said: Vec<Sentence> = fact.stated().flat_map(|entry| self.one_source(entry)).collect();
         said.extend(self.open("open-source", "source"));
         said
     }
 
-    fn one_source(&self, entry: &Entry) -> Option<Sentence> {
-        let w = self.notice.writer;
+    /// Where some of the data comes from. Its cases are told once: in the
+    /// sentence where it has a place for them, else in a sentence of their own.
+    fn one_source(&self, entry: &Entry) -> Vec<Sentence> {
+        let w = self.view.writer;
         let place = self.place("source");
-        let data = w.entries(entry.value.detail("data"), |entry| w.named(entry));
+        let data = w.bare(entry.value.detail("data"));
         let some = if data.is_empty() { "" } else { "-some" };
         let cases = w.cases(&entry.cases);
         let when = if cases.is_some() { "-when" } else { "" };
         let cases = cases.unwrap_or_default();
-        let arguments =
-            |name: &'static str, value: &str| [text("data", &data), text("cases", &cases), text(name, value)];
-        Some(match &entry.value {
+        let say = |key: &str, name: &'static str, value: &str| {
+            let arguments = [text("data", &data), text("cases", &cases), text(name, value)];
+            w.say(key, arguments, [place.clone()])
+        };
+        let mut said = match &entry.value {
             Value::Word(word) if matches!(word.name, "subject" | "observed") => {
-                w.say(&format!("source-{}{some}{when}", word.name), arguments("who", ""), [place])
+                return vec![say(&format!("source-{}{some}{when}", word.name), "who", "")];
             }
             Value::Word(word) if word.name == "inferred" => {
-                let from = w.entries(word.detail("from"), |entry| w.named(entry));
+                let from = w.bare(word.detail("from"));
                 let key = if from.is_empty() { "source-inferred" } else { "source-inferred-from" };
-                w.say(key, arguments("from", &from), [place])
+                vec![say(key, "from", &from)]
             }
             Value::Word(word) => {
-                let words = w.entries(word.detail("text"), |entry| w.named(entry));
+                let words = w.bare(word.detail("text"));
                 let key = if words.is_empty() { "source-public" } else { "source-public-text" };
-                w.say(key, arguments("text", &words), [place])
+                vec![say(key, "text", &words)]
             }
             Value::Ref(reference) => match w.model.get(reference.target).kind {
                 Kind::Activity | Kind::Part => {
-                    let activity =
-                        w.wording.say("event-activity", [text("label", &w.label(reference.target))]);
-                    w.say("source-activity", arguments("activity", &activity), [place])
+                    let label = w.label(reference.target);
+                    let activity = w.wording.say("event-activity", [text("label", &label)]);
+                    vec![say("source-activity", "activity", &activity)]
                 }
-                _ => {
-                    let who = w.in_cases(&w.within(reference.target), &entry.cases);
-                    w.say(&format!("source-party{some}"), arguments("who", &who), [place])
-                }
+                _ => vec![say(&format!("source-party{some}"), "who", &w.within(reference.target))],
             },
-            _ => return None,
-        })
+            _ => return Vec::new(),
+        };
+        if !cases.is_empty() {
+            said.push(say("source-cases", "who", ""));
+        }
+        said
     }
 
     fn provision(&self) -> Vec<Sentence> {
-        let w = self.notice.writer;
+        let w = self.view.writer;
         let Some(fact) = self.fact("provision") else { return Vec::new() };
         let mut said = Vec::new();
-        for (_, word) in fact.words() {
+        for (entry, word) in fact.words() {
             let laws = w.laws(word.detail("law"));
             let key = format!("provision-{}", word.name.replace('_', "-"));
             let key = if laws.is_empty() { key } else { format!("{key}-law") };
@@ -319,19 +308,31 @@ impl Teller<'_, '_, '_> {
                     [self.place("provision")],
                 ));
             }
+            if entry.modality == Modality::May {
+                said.push(w.say("provision-possible", [], [self.place("provision")]));
+            }
+            if let Some(cases) = w.cases(&entry.cases) {
+                said.push(w.say("provision-cases", [text("cases", &cases)], [self.place("provision")]));
+            }
         }
-        if self.notice.writer.model.collects_directly(self.id) || fact.is_written() {
+        if self.view.writer.model.collects_directly(self.id) || fact.is_written() {
             said.extend(self.open("open-provision", "provision"));
         }
         said
     }
 
     fn basis(&self) -> Vec<Sentence> {
-        let w = self.notice.writer;
+        let w = self.view.writer;
         let Some(fact) = self.fact("basis") else { return Vec::new() };
         let mut said = Vec::new();
+        if fact.words().any(|(entry, _)| entry.any.is_some()) {
+            said.push(w.say("basis-any", [], [self.place("basis")]));
+        }
         for (entry, word) in fact.words() {
             said.extend(self.one_basis(word));
+            if entry.modality == Modality::May {
+                said.push(w.say("basis-possible", [], [self.place("basis")]));
+            }
             if let Some(cases) = w.cases(&entry.cases) {
                 said.push(w.say("basis-cases", [text("cases", &cases)], [self.place("basis")]));
             }
@@ -344,7 +345,7 @@ impl Teller<'_, '_, '_> {
     }
 
     fn one_basis(&self, word: &Word) -> Vec<Sentence> {
-        let w = self.notice.writer;
+        let w = self.view.writer;
         let place = self.place("basis");
         let key = format!("basis-{}", word.name.replace('_', "-"));
         let words = w.entries(word.detail("text"), |entry| w.named(entry));
@@ -365,7 +366,7 @@ impl Teller<'_, '_, '_> {
             }
         }
         for (_, consent) in word.detail("consent").refs() {
-            said.extend(self.notice.consent(consent));
+            said.extend(self.view.consent(consent));
         }
         match word.name {
             "legal_obligation" | "public_task" if laws.is_empty() => {
@@ -381,7 +382,7 @@ impl Teller<'_, '_, '_> {
 
     /// Conditions of Art. 9 and 10.
     fn conditions(&self) -> Vec<Sentence> {
-        let w = self.notice.writer;
+        let w = self.view.writer;
         let mut said = Vec::new();
         if let Some(fact) = self.fact("article_9") {
             let place = self.place("article_9");
@@ -400,7 +401,7 @@ impl Teller<'_, '_, '_> {
                         .bases(self.id)
                         .any(|(_, _, basis)| basis.detail("consent").refs().any(|(_, own)| own == consent))
                     {
-                        said.extend(self.notice.consent(consent));
+                        said.extend(self.view.consent(consent));
                     }
                 }
             }
@@ -426,7 +427,7 @@ impl Teller<'_, '_, '_> {
 
     /// The period of the activity, and those of its systems where they differ.
     fn retention(&self) -> Vec<Sentence> {
-        let w = self.notice.writer;
+        let w = self.view.writer;
         let own_systems = w.model.writes(self.id, "systems");
         let fact = match self.fact("retention") {
             Some(fact) => fact,
@@ -438,7 +439,7 @@ impl Teller<'_, '_, '_> {
         if !period.is_empty() {
             said.push(w.say("period-is", [text("period", &period)], [self.place("retention")]));
         }
-        for system in self.notice.timed_systems(self.id) {
+        for system in self.view.timed_systems(self.id) {
             let own = w.periods(w.model.own(system, "retention"));
             if own != period {
                 let arguments = [text("system", &w.within(system)), text("period", &own)];
@@ -452,7 +453,7 @@ impl Teller<'_, '_, '_> {
     }
 
     fn marketing(&self) -> Vec<Sentence> {
-        let w = self.notice.writer;
+        let w = self.view.writer;
         let Some(fact) = self.fact("marketing") else { return Vec::new() };
         let mut said = Vec::new();
         for (_, marketing) in fact.refs() {
@@ -470,27 +471,6 @@ impl Teller<'_, '_, '_> {
             }
             said.extend(w.open_points("open-stop", own("stop"), &w.field(marketing, "stop")));
         }
-        said
-    }
-}
-
-impl Notice<'_, '_> {
-    /// How a consent is withdrawn (Art. 7(3)).
-    fn consent(&self, consent: DeclId) -> Vec<Sentence> {
-        let w = self.writer;
-        let withdraw = w.model.own(consent, "withdraw");
-        let place = w.field(consent, "withdraw");
-        let ways = w.contacts(withdraw);
-        let mut said = Vec::new();
-        if ways.is_empty() {
-            said.push(w.say("consent-withdraw-some", [], [w.declaration(consent)]));
-        } else {
-            said.push(w.say("consent-withdraw", [text("ways", &ways)], [place.clone()]));
-        }
-        if w.model.own(consent, "required_for_service").bool() == Some(true) {
-            said.push(w.say("consent-service", [], [w.field(consent, "required_for_service")]));
-        }
-        said.extend(w.open_points("open-withdraw", withdraw, &place));
         said
     }
 }

@@ -1,14 +1,14 @@
 //! Promises, the words that need explaining, and how the page changes.
 
-use super::Notice;
 use crate::document::tree::{Block, Section, Sentence};
+use crate::document::view::View;
 use crate::document::wording::text;
 use crate::model::value::fact;
 use crate::schema::Kind;
 
-impl Notice<'_, '_> {
+impl View<'_, '_> {
     /// Claims: the model was checked against each.
-    pub(super) fn promises(&self) -> Option<Section> {
+    pub fn promises(&self) -> Option<Section> {
         let w = self.writer;
         let mut items = Vec::new();
         for claim in w.model.of_kind(Kind::Claim) {
@@ -27,7 +27,7 @@ impl Notice<'_, '_> {
     }
 
     /// The glossary.
-    pub(super) fn words(&self) -> Option<Section> {
+    pub fn words(&self) -> Option<Section> {
         let w = self.writer;
         let mut items = Vec::new();
         for term in w.model.of_kind(Kind::Term) {
@@ -53,13 +53,12 @@ impl Notice<'_, '_> {
         self.section("words", blocks, Vec::new())
     }
 
-    pub(super) fn changes(&self) -> Option<Section> {
+    pub fn changes(&self) -> Option<Section> {
         let w = self.writer;
-        let document = self.document?;
+        let document = self.declared?;
         let mut said: Vec<Sentence> = Vec::new();
         for (field, key) in [("date", "changes-date"), ("first", "changes-first")] {
-            if let Some(date) = self.own(field).date() {
-                let date = w.wording.date(date);
+            if let Some(date) = w.dated(self.own(field)) {
                 said.push(w.say(key, [text("date", &date)], [w.field(document, field)]));
             }
         }
@@ -80,10 +79,7 @@ impl Notice<'_, '_> {
                 let words = match field {
                     "via" => w.contacts(own),
                     "within" => w.periods(own),
-                    "effective" => match own.date() {
-                        Some(date) => w.wording.date(date),
-                        None => w.periods(own),
-                    },
+                    "effective" => w.periods(own),
                     _ => w.entries(own, |entry| w.named(entry)),
                 };
                 if !words.is_empty() {

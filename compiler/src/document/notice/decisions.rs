@@ -1,18 +1,18 @@
 //! Automated decisions and profiling (Art. 13(2)(f), 22).
 
-use super::Notice;
 use crate::document::tree::{Block, Section, Sentence};
+use crate::document::view::View;
 use crate::document::wording::text;
 use crate::model::DeclId;
 
-impl Notice<'_, '_> {
-    pub(super) fn decisions(&self) -> Option<Section> {
+impl View<'_, '_> {
+    pub fn decisions(&self) -> Option<Section> {
         let blocks = self.all_decisions().into_iter().map(|id| Block::Paragraph(self.decision(id))).collect();
         self.section("decisions", blocks, Vec::new())
     }
 
     /// The decisions of the activities shown.
-    pub(super) fn all_decisions(&self) -> Vec<DeclId> {
+    pub fn all_decisions(&self) -> Vec<DeclId> {
         let model = self.writer.model;
         let of = |&activity: &DeclId| {
             model.fact(activity, "decisions").refs().map(|(_, id)| id).collect::<Vec<_>>()

@@ -1,16 +1,16 @@
 //! Who decides: controller, representative, data protection officer, joint
 //! controllers (Art. 13(1)(a), (b), 26(2)).
 
-use super::Notice;
 use crate::document::tree::{Block, Section, Sentence};
+use crate::document::view::View;
 use crate::document::wording::{capital, text};
 use crate::model::DeclId;
 use crate::model::activity::Role;
 use crate::model::value::{Field, fact};
 use crate::schema::Kind;
 
-impl Notice<'_, '_> {
-    pub(super) fn who(&self) -> Option<Section> {
+impl View<'_, '_> {
+    pub fn who(&self) -> Option<Section> {
         let mut blocks = Vec::new();
         for controller in self.controllers() {
             let ours = Some(controller) == self.scope.speaker;
@@ -88,7 +88,12 @@ impl Notice<'_, '_> {
                 let uses = w.entries(word.detail("for"), |entry| w.named(entry));
                 let key = if uses.is_empty() { "who-channel" } else { "who-channel-for" };
                 let id = w.field(id, &format!("contacts.{}", channel.name));
-                items.push(vec![w.say(key, [text("channel", &said), text("uses", &uses)], [id])]);
+                let address = w.open_points("open-address", word.detail("address"), &id);
+                let mut item = vec![w.say(key, [text("channel", &said), text("uses", &uses)], [id])];
+                if word.detail("address").is_written() {
+                    item.extend(address);
+                }
+                items.push(item);
             }
         }
         let contacts = w.model.own(id, "contacts");
@@ -158,7 +163,7 @@ impl Notice<'_, '_> {
     }
 
     /// Joint controllers, and the essence of their arrangement.
-    fn joint(&self) -> Vec<Vec<Sentence>> {
+    pub fn joint(&self) -> Vec<Vec<Sentence>> {
         let w = self.writer;
         let mut arrangements: Vec<(DeclId, Vec<DeclId>)> = Vec::new();
         for &activity in &self.scope.members {

@@ -3,20 +3,19 @@
 //! Rights follow from the bases of the activities as `std.right` states them;
 //! `rights` declarations add what the organisation says beyond the law.
 
-use super::Notice;
 use crate::document::id::FactId;
 use crate::document::tree::{Block, Section, Sentence, link};
-use crate::document::wording::text;
+use crate::document::view::View;
+use crate::document::wording::{capital, text};
 use crate::model::DeclId;
 use crate::model::value::{Fact, Value, fact};
 use crate::schema::Kind;
 use crate::schema::rights::RIGHT_NAMES;
 
-impl Notice<'_, '_> {
+impl View<'_, '_> {
     /// Activities and parts without parts.
     fn processings(&self) -> Vec<DeclId> {
-        let model = self.writer.model;
-        self.scope.members.iter().copied().filter(|&id| model.get(id).parts.is_empty()).collect()
+        self.scope.processings(self.writer.model)
     }
 
     fn on_bases(&self, bases: &[&str]) -> Vec<DeclId> {
@@ -31,7 +30,7 @@ impl Notice<'_, '_> {
         (w.wording.and(&names), ids.iter().map(|&id| w.field(id, "basis")).collect())
     }
 
-    pub(super) fn objection(&self) -> Option<Section> {
+    pub fn objection(&self) -> Option<Section> {
         let w = self.writer;
         let marketing: Vec<DeclId> = self
             .processings()
@@ -61,7 +60,7 @@ impl Notice<'_, '_> {
     }
 
     /// How requests reach us: `via` of `rights`, else the channels for it.
-    fn ways(&self, purpose: &str) -> (String, Vec<FactId>) {
+    pub fn ways(&self, purpose: &str) -> (String, Vec<FactId>) {
         let w = self.writer;
         for rights in w.model.of_kind(Kind::Rights) {
             let ways = w.contacts(w.model.own(rights.id, "via"));
@@ -88,7 +87,7 @@ impl Notice<'_, '_> {
         (String::new(), Vec::new())
     }
 
-    pub(super) fn rights(&self) -> Option<Section> {
+    pub fn rights(&self) -> Option<Section> {
         let w = self.writer;
         if self.processings().is_empty() {
             return None;
@@ -100,7 +99,7 @@ impl Notice<'_, '_> {
     }
 
     /// A right, if it exists for something that is done.
-    fn right(&self, name: &str) -> Option<Vec<Sentence>> {
+    pub fn right(&self, name: &str) -> Option<Vec<Sentence>> {
         let w = self.writer;
         let library = w.law.word(Kind::Right, name)?;
         let words = |field: &str| -> Vec<&str> {
@@ -170,9 +169,10 @@ impl Notice<'_, '_> {
                     _ => None,
                 };
                 if let Some((key, words)) = words.filter(|(_, words)| !words.is_empty()) {
-                    let words = w.in_cases(&full_stop(&words), &entry.cases);
-                    let sentence = w.say(key, [text("right", ""), text("text", &words)], [place]);
-                    said.push(Sentence::new(sentence.text().trim(), sentence.facts));
+                    let words = full_stop(&w.in_cases(words.trim_end_matches('.'), &entry.cases));
+                    let words = if key == "right-more" { capital(&words) } else { words };
+                    let said_so = w.wording.say(key, [text("right", ""), text("text", &words)]);
+                    said.push(Sentence::new(said_so.trim(), [place]));
                 }
             }
         }
@@ -186,7 +186,7 @@ impl Notice<'_, '_> {
         let (ways, facts) = self.ways("rights");
         if !ways.is_empty() {
             said.push(w.say("rights-via", [text("ways", &ways)], facts));
-        } else if let Some(speaker) = self.scope.speaker.filter(|_| w.draft) {
+        } else if let Some(speaker) = self.scope.speaker.filter(|_| w.shows_open) {
             let what = w.wording.word("open-via");
             let place = w.field(speaker, "contacts");
             said.push(Sentence { open: true, ..w.say("not-stated", [text("what", &what)], [place]) });
@@ -261,7 +261,7 @@ impl Notice<'_, '_> {
         said
     }
 
-    pub(super) fn complaint(&self) -> Option<Section> {
+    pub fn complaint(&self) -> Option<Section> {
         let w = self.writer;
         let mut said = vec![];
         match self.authorities() {
@@ -271,7 +271,7 @@ impl Notice<'_, '_> {
             _ => {
                 let right = w.law.word(Kind::Right, "complaint").map(|id| w.declaration(id));
                 said.push(w.say("complaint-authority", [], right));
-                if let Some(speaker) = self.scope.speaker.filter(|_| w.draft) {
+                if let Some(speaker) = self.scope.speaker.filter(|_| w.shows_open) {
                     let what = w.wording.word("open-authority");
                     let place = w.field(speaker, "country");
                     said.push(Sentence { open: true, ..w.say("not-stated", [text("what", &what)], [place]) });

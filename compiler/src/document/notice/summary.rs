@@ -1,31 +1,17 @@
 //! The table on top: why, which data, on what basis, how long, who receives it.
 
-use super::Notice;
-use crate::document::tree::{Block, Cell, Section, Sentence, Table};
+use crate::document::tree::{Cell, Section, Sentence};
+use crate::document::view::View;
 use crate::model::DeclId;
+use crate::model::value::Value;
 use crate::schema::Kind;
 
-impl Notice<'_, '_> {
-    pub(super) fn summary(&self) -> Option<Section> {
+impl View<'_, '_> {
+    pub fn summary(&self) -> Option<Section> {
         let w = self.writer;
-        let columns = ["why", "data", "basis", "period", "recipients"];
-        let rows: Vec<Vec<Cell>> = self
-            .scope
-            .activities
-            .iter()
-            .flat_map(|&id| w.model.family(id).collect::<Vec<_>>())
-            .filter(|id| w.model.get(*id).parts.is_empty() && self.scope.members.contains(id))
-            .map(|id| self.row(id))
-            .collect();
-        if rows.is_empty() {
-            return None;
-        }
-        let table = Table {
-            caption: w.wording.word("summary-caption"),
-            columns: columns.iter().map(|name| w.wording.word(&format!("summary-{name}"))).collect(),
-            rows,
-        };
-        self.section("summary", vec![Block::Table(table)], Vec::new())
+        let rows = self.scope.processings(w.model).into_iter().map(|id| self.row(id)).collect();
+        let table = self.table("summary", &["why", "data", "basis", "period", "recipients"], rows)?;
+        self.section("summary", vec![table], Vec::new())
     }
 
     fn row(&self, id: DeclId) -> Vec<Cell> {
@@ -33,35 +19,26 @@ impl Notice<'_, '_> {
         let data = w.entries(w.model.fact(id, "data"), |entry| w.named(entry));
         let basis = self.short_basis(id);
         let period = self.short_period(id);
-        let cell = |said: String, field: &str, open: &str| -> Cell {
-            if said.is_empty() {
-                let mut points = w.open_points(open, w.model.fact(id, field), &w.field(id, field));
-                for point in &mut points {
-                    *point = Sentence { open: true, ..w.say("unknown-cell", [], point.facts.clone()) };
-                }
-                points.truncate(1);
-                return points;
-            }
-            vec![Sentence::new(&said, [w.field(id, field)])]
-        };
+        let cell = |said: String, field: &str| w.cell(said, w.model.fact(id, field), w.field(id, field));
         let mut name = Sentence::new(&w.label(id), [w.declaration(id)]);
         if let Some(parent) = w.model.get(id).parent {
             name = Sentence::new(&format!("{}: {}", w.label(parent), w.within(id)), [w.declaration(id)]);
         }
         vec![
             vec![name],
-            cell(data, "data", "open-data"),
-            cell(basis, "basis", "open-basis"),
-            cell(period, "retention", "open-period"),
+            cell(data, "data"),
+            cell(basis, "basis"),
+            cell(period, "retention"),
             self.short_recipients(id),
         ]
     }
 
-    fn short_basis(&self, id: DeclId) -> String {
+    /// The legal bases by their short names.
+    pub fn short_basis(&self, id: DeclId) -> String {
         let w = self.writer;
         let fact = w.model.fact(id, "basis");
         w.entries(fact, |entry| match &entry.value {
-            crate::model::value::Value::Word(word) => {
+            Value::Word(word) => {
                 Some(w.wording.word(&format!("basis-short-{}", word.name.replace('_', "-"))))
             }
             _ => None,
@@ -103,7 +80,7 @@ impl Notice<'_, '_> {
     }
 
     /// The systems of a processing that say when they delete.
-    pub(super) fn timed_systems(&self, id: DeclId) -> Vec<DeclId> {
+    pub fn timed_systems(&self, id: DeclId) -> Vec<DeclId> {
         let w = self.writer;
         let systems = w.model.fact(id, "systems").refs().map(|(_, system)| system);
         systems

@@ -1,50 +1,49 @@
 //! What is stored on the visitor's device (ePrivacy Art. 5(3), C-673/17).
 
-use super::Notice;
-use crate::document::tree::{Block, Cell, Section, Sentence, Table};
+use std::collections::BTreeSet;
+
+use crate::document::scope::{Scope, Side};
+use crate::document::tree::{Cell, Section};
+use crate::document::view::View;
 use crate::document::wording::text;
 use crate::graph::hop::tracked_activities;
 use crate::model::DeclId;
 use crate::model::value::{Entry, Value};
 use crate::schema::Kind;
 
-impl Notice<'_, '_> {
-    pub(super) fn trackers(&self) -> Option<Section> {
-        let w = self.writer;
-        let shown = |id: DeclId| {
-            let served = tracked_activities(w.model, id);
-            served.is_empty() || served.iter().any(|activity| self.scope.members.contains(activity))
-        };
-        let rows: Vec<Vec<Cell>> = w
-            .model
-            .of_kind(Kind::Tracker)
-            .filter(|tracker| shown(tracker.id))
-            .map(|tracker| self.tracker(tracker.id))
-            .collect();
-        if rows.is_empty() {
-            return None;
-        }
-        let columns = ["name", "does", "set-by", "read-by", "lifetime", "consent"];
-        let table = Table {
-            caption: w.wording.word("trackers-caption"),
-            columns: columns.iter().map(|name| w.wording.word(&format!("trackers-{name}"))).collect(),
-            rows,
-        };
-        self.section("trackers", vec![Block::Table(table)], Vec::new())
+/// The columns of a table of trackers.
+pub const TRACKER_COLUMNS: [&str; 6] = ["name", "does", "set-by", "read-by", "lifetime", "consent"];
+
+impl View<'_, '_> {
+    pub fn trackers(&self) -> Option<Section> {
+        let rows = self.shown_trackers().into_iter().map(|id| self.tracker(id)).collect();
+        let table = self.table("trackers", &TRACKER_COLUMNS, rows)?;
+        self.section("trackers", vec![table], Vec::new())
     }
 
-    fn tracker(&self, id: DeclId) -> Vec<Cell> {
+    /// Trackers that serve an activity shown here, or none that any notice or
+    /// cookie page shows: no tracker may vanish between two audiences.
+    pub fn shown_trackers(&self) -> Vec<DeclId> {
+        let model = self.writer.model;
+        let mut told: BTreeSet<DeclId> = BTreeSet::new();
+        for kind in ["notice", "cookie_page"] {
+            for document in model.documents(kind) {
+                told.extend(Scope::of(model, Some(document), Side::Decided).members);
+            }
+        }
+        let shown = |id: DeclId| {
+            let served = tracked_activities(model, id);
+            let here = served.iter().any(|activity| self.scope.members.contains(activity));
+            here || !served.iter().any(|activity| told.contains(activity))
+        };
+        model.of_kind(Kind::Tracker).map(|tracker| tracker.id).filter(|&id| shown(id)).collect()
+    }
+
+    /// The cells of a tracker.
+    pub fn tracker(&self, id: DeclId) -> Vec<Cell> {
         let w = self.writer;
         let own = |field: &str| w.model.own(id, field);
-        let cell = |said: String, field: &str| -> Cell {
-            match (said.is_empty(), w.draft) {
-                (false, _) => vec![Sentence::new(&said, [w.field(id, field)])],
-                (true, true) => {
-                    vec![Sentence { open: true, ..w.say("unknown-cell", [], [w.field(id, field)]) }]
-                }
-                (true, false) => Vec::new(),
-            }
-        };
+        let cell = |said: String, field: &str| w.cell(said, own(field), w.field(id, field));
         let named = |field: &str| w.entries(own(field), |entry| w.named(entry));
         let technology = named("technology");
         let arguments = [text("name", &w.label(id)), text("technology", &technology)];

@@ -105,6 +105,12 @@ impl Wording {
         self.say("date", [number("day", day), number("month", month), text("year", &year)])
     }
 
+    /// "January 2027"
+    pub fn month(&self, date: Date) -> String {
+        let month = number("month", f64::from(date.month()));
+        self.say("month-of-year", [month, text("year", &date.year().to_string())])
+    }
+
     /// A label as it stands within a sentence: its first letter small, where the
     /// language writes nouns small and no other capital shows that it is a name.
     pub fn within(&self, label: &str) -> String {

@@ -91,6 +91,9 @@ basis-legitimate-interest = Legal basis: a legitimate interest (Art. 6(1)(f) GDP
 basis-legitimate-interest-text = Legal basis: a legitimate interest (Art. 6(1)(f) GDPR): { $text }.
 basis-interest-of = It is the interest of { $who }.
 basis-vague = Legal basis: { $words }.
+# The author leaves open which of several legal bases holds; they follow.
+basis-any = One of these legal bases applies; it is not settled which.
+basis-possible = This basis may apply; it does not always apply.
 basis-cases = This basis applies { $cases }.
 basis-short-consent = consent
 basis-short-contract = contract
@@ -100,6 +103,11 @@ basis-short-public-task = public task
 basis-short-legitimate-interest = legitimate interest
 consent-withdraw = You can withdraw your consent at any time { $ways }.
 consent-withdraw-some = You can withdraw your consent at any time.
+# $age: a number of years
+consent-parental-below = If you are younger than { $age }, we ask your parents for consent.
+consent-parental = If you are too young to consent alone in your country, we ask your parents for consent.
+# How we check that a parent consented, in the author's words.
+consent-parental-check = This is how we check that they agreed: { $text }.
 consent-before = What we did before stays lawful.
 consent-service = Without your consent, we cannot provide the service.
 article-9-explicit-consent = We may use the specially protected data because you explicitly agreed (Art. 9(2)(a) GDPR).
@@ -120,6 +128,10 @@ provision-statutory = The law requires you to give us this data.
 provision-statutory-law = The law requires you to give us this data: { $law }.
 provision-contractual = The contract requires you to give us this data.
 provision-to-enter-contract = We need this data to enter into the contract with you.
+# Follows one of the sentences above.
+provision-possible = This may apply; it does not always apply.
+# $cases: "if the region is Asia", "when you order"
+provision-cases = This applies { $cases }.
 provision-otherwise = If you do not give it: { $text }.
 period-is = Storage period: { $period }.
 period-in = Storage period in { $system }: { $period }.
@@ -219,6 +231,7 @@ right-human-review = You can ask for a person to look at a decision that a compu
 right-more = { $right } { $text }
 right-limited = { $right } There is a limit: { $text }.
 right-none = We do not offer this: { $right }.
+name-information = information
 name-access = access
 name-rectification = correction
 name-erasure = deletion

@@ -11,6 +11,11 @@ head-version = Version { $version }.
 head-covers = It covers { $what }.
 head-audience = It is for { $who }.
 head-part-of = It is part of: { $document }.
+head-supplements = It adds to: { $document }.
+# Who keeps the document up to date.
+head-owner = Responsible for this document: { $who }.
+# Where the document is shown, in the author's words.
+head-shown = Where it is shown: { $text }.
 draft-title = Draft – not for publication
 draft-why = This text may be incomplete or contradict the law.
 draft-law = The compiler checked it against the law of { $date }.
@@ -64,7 +69,18 @@ open-via = where requests go
 open-date = the date
 open-lifetime = how long it stays
 open-stop = how people stop the messages
+open-start = from when this time runs
+open-address = the address
 open-authority = the supervisory authority
 
 # In a table, where a fact is missing.
 unknown-cell = not stated yet
+# In a table, where a known length counts from something that is not stated.
+unknown-start-cell = not stated yet: from when it counts
+# In a table, where something is still to be decided.
+pending-cell = not decided yet; { $who } decides{ $dated ->
+    [yes] { " " }by { $by }
+   *[no] {""}
+  }
+# In a table, where it is stated that there is none.
+none-cell = none

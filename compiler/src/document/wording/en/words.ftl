@@ -12,8 +12,25 @@ list-middle = { $head }, { $tail }
 for-example = for example { $list }
 quoted = “{ $words }”
 possibly = possibly { $what }
+# Something that is promised as an effort only.
+best-effort = { $what } (as far as possible)
 range = { $from } to { $to }
 date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $year }
+# A month without its day.
+month-of-year = { $month ->
     [1] January
     [2] February
     [3] March
@@ -112,6 +129,9 @@ period-by-law = { $period } ({ $law })
 period-not-kept = we do not store it
 period-no-end = without an end
 period-session = until you close the browser
+# When the last copy of some data is gone. $event: an event with its article, as "the end of the contract".
+latest-at = at the latest with { $event }
+latest-after = at most { $length } after { $event }
 event-last = the last { $event }
 # Articles that an event loses after "the last".
 articles = the a an

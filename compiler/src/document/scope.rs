@@ -1,4 +1,4 @@
-//! What a notice is about: who speaks, to whom, and which activities it shows.
+//! What a document is about: who speaks, to whom, and which activities it shows.
 
 use std::collections::BTreeSet;
 
@@ -6,23 +6,32 @@ use crate::model::activity::Role;
 use crate::model::{DeclId, Model};
 use crate::schema::Kind;
 
-/// The activities of a notice.
+/// Whose decisions a document is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What the speaker decides, or what nobody says who decides.
+    Decided,
+    /// What is done on behalf of clients.
+    Entrusted,
+    /// Both.
+    All,
+}
+
+/// The activities of a document.
 pub struct Scope {
     /// Who speaks.
     pub speaker: Option<DeclId>,
-    /// Activities, without parts, that the speaker decides or whose role is unknown.
+    /// Activities, without parts, of the side that is shown.
     pub activities: Vec<DeclId>,
     /// Activities and parts in one set.
     pub members: BTreeSet<DeclId>,
-    /// Who decides about them.
-    pub controllers: BTreeSet<DeclId>,
-    /// Activities that are carried out for others.
+    /// Activities that are carried out for others, if the document is about the rest.
     pub for_others: Vec<DeclId>,
 }
 
 impl Scope {
     /// The scope that a document declares; everything without one.
-    pub fn of(model: &Model, document: Option<DeclId>) -> Scope {
+    pub fn of(model: &Model, document: Option<DeclId>, side: Side) -> Scope {
         let refs = |field: &str| -> Vec<DeclId> {
             document.map_or(Vec::new(), |id| model.own(id, field).refs().map(|(_, target)| target).collect())
         };
@@ -35,19 +44,37 @@ impl Scope {
             let row = rows.is_empty() || model.family(id).any(|member| rows.contains(&member));
             row && concerns(model, id, &audience)
         };
+        let fits = |id: DeclId| match side {
+            Side::Decided => model.role(id) != Role::Processor,
+            Side::Entrusted => model.role(id) == Role::Processor,
+            Side::All => true,
+        };
         let all: Vec<DeclId> =
             model.of_kind(Kind::Activity).map(|activity| activity.id).filter(|&id| shown(id)).collect();
-        let decided = |id: DeclId| processings(model, id).any(|member| model.role(member) != Role::Processor);
         let (activities, for_others): (Vec<DeclId>, Vec<DeclId>) =
-            all.into_iter().partition(|&id| decided(id));
-        let members: BTreeSet<DeclId> = activities
+            all.into_iter().partition(|&id| processings(model, id).any(fits));
+        let members = activities
             .iter()
             .flat_map(|&id| model.family(id).collect::<Vec<_>>())
             .filter(|&member| !model.get(member).cases.is_never())
-            .filter(|&member| !model.get(member).parts.is_empty() || model.role(member) != Role::Processor)
+            .filter(|&member| !model.get(member).parts.is_empty() || fits(member))
             .collect();
-        let controllers = members.iter().filter_map(|&member| model.controller(member)).collect();
-        Scope { speaker, activities, members, controllers, for_others }
+        Scope { speaker, activities, members, for_others }
+    }
+
+    /// The smallest units of what is shown: parts, and activities without parts.
+    pub fn processings(&self, model: &Model) -> Vec<DeclId> {
+        let activities = self.activities.iter().flat_map(|&id| model.family(id).collect::<Vec<_>>());
+        activities.filter(|id| model.get(*id).parts.is_empty() && self.members.contains(id)).collect()
+    }
+
+    /// The same scope with some of its activities.
+    pub fn narrowed(&self, model: &Model, activities: &[DeclId]) -> Scope {
+        let kept = |id: &&DeclId| model.family(**id).any(|member| activities.contains(&member));
+        let activities: Vec<DeclId> = self.activities.iter().filter(kept).copied().collect();
+        let members = self.members.iter().copied();
+        let members = members.filter(|&member| activities.contains(&model.activity_of(member))).collect();
+        Scope { speaker: self.speaker, activities, members, for_others: Vec::new() }
     }
 }
 

@@ -1,0 +1,245 @@
+//! Places by choice (Art. 13(1)(f), 28(3)(a)): for each value of a parameter,
+//! where data rests, where copies go, who passes it on and who looks in from
+//! where. What depends on no choice follows, system by system.
+
+use std::collections::BTreeMap;
+
+use super::safeguard::Group;
+use super::tree::{Cell, Section, Sentence};
+use super::view::View;
+use super::wording::{capital, text};
+use crate::graph::hop::{Hop, HopKind, contents};
+use crate::model::DeclId;
+use crate::model::case::{Axis, Cases};
+use crate::model::value::{Entry, Fact};
+use crate::schema::Kind;
+
+const CHOICES: [&str; 6] = ["choice", "systems", "copies", "through", "access", "outside"];
+const SYSTEMS: [&str; 6] = ["system", "holds", "operator", "location", "access", "outside"];
+
+/// The sections of a document on places.
+pub fn sections(view: &View<'_, '_>) -> Vec<Section> {
+    let model = view.writer.model;
+    let mut sections = Vec::new();
+    for parameter in model.of_kind(Kind::Parameter) {
+        sections.extend(view.choice(parameter.id));
+    }
+    sections.extend(view.elsewhere());
+    sections
+}
+
+/// One value of a parameter.
+struct Choice {
+    axis: Axis,
+    cases: Cases,
+}
+
+impl Choice {
+    /// What a fact states under this choice, without saying so again.
+    fn of(&self, fact: &Fact) -> Fact {
+        let here = fact.entries.iter().filter(|entry| entry.cases.overlaps(&self.cases));
+        let entries = here.map(|entry| Entry { cases: self.rest(&entry.cases), ..entry.clone() }).collect();
+        Fact { entries, open: fact.open, broken: fact.broken }
+    }
+
+    /// What some cases say beyond this choice.
+    fn rest(&self, cases: &Cases) -> Cases {
+        cases.and(&self.cases).without(self.axis)
+    }
+}
+
+fn names(cases: &Cases, axis: Axis) -> bool {
+    cases.cubes().iter().any(|cube| cube.0.iter().any(|literal| literal.axis == axis))
+}
+
+impl View<'_, '_> {
+    /// A table for a parameter on which a place depends.
+    fn choice(&self, parameter: DeclId) -> Option<Section> {
+        let w = self.writer;
+        let axis = Axis::Parameter(parameter);
+        let mut depends =
+            w.model.of_kind(Kind::System).map(|own| own.id).filter(|&id| self.turns_on(id, axis));
+        let routed = w.model.of_kind(Kind::Flow).any(|flow| names(&flow.cases, axis));
+        if depends.next().is_none() && !routed {
+            return None;
+        }
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        for (number, value) in w.model.parameter_values(parameter).enumerate() {
+            let cases = Cases::of(axis, vec![u32::try_from(number).unwrap_or(u32::MAX)]);
+            let choice = Choice { axis, cases };
+            let label = w.text(&value.label);
+            let name = if label.is_empty() { value.name.replace('_', " ") } else { label };
+            let name = Sentence::new(&capital(&name), [w.field(parameter, "values")]);
+            let cell = |column: &&str| match *column {
+                "choice" => vec![name.clone()],
+                column => self.under(&choice, column),
+            };
+            rows.push(CHOICES.iter().map(cell).collect());
+        }
+        let filled: Vec<usize> =
+            (0..CHOICES.len()).filter(|&at| at == 0 || rows.iter().any(|row| !row[at].is_empty())).collect();
+        let columns: Vec<&str> = filled.iter().map(|&at| CHOICES[at]).collect();
+        let rows = rows.into_iter().map(|row| filled.iter().map(|&at| row[at].clone()).collect());
+        let table = self.table("places", &columns, rows.collect())?;
+        w.parameters.borrow_mut().clear();
+        w.parameters.borrow_mut().insert(parameter);
+        let chosen = self.choices();
+        w.parameters.borrow_mut().clear();
+        let blocks = chosen.into_iter().chain([table]).collect();
+        Some(Section { title: w.label(parameter), ..self.about("choice", parameter, blocks) })
+    }
+
+    /// Whether where a system stands, or whether it is used, turns on a choice.
+    fn turns_on(&self, system: DeclId, axis: Axis) -> bool {
+        let model = self.writer.model;
+        let in_fact =
+            |field: &str| model.own(system, field).entries.iter().any(|own| names(&own.cases, axis));
+        names(&model.get(system).cases, axis) || in_fact("location") || in_fact("access")
+    }
+
+    fn under(&self, choice: &Choice, column: &str) -> Cell {
+        let w = self.writer;
+        let systems = w.model.of_kind(Kind::System).filter(|own| own.cases.overlaps(&choice.cases));
+        let systems = systems.map(|own| own.id).filter(|&id| self.turns_on(id, choice.axis));
+        let is_copy = |id: &DeclId| w.model.own(*id, "copy_of").is_written();
+        match column {
+            "systems" => systems.filter(|id| !is_copy(id)).flat_map(|id| self.stands(choice, id)).collect(),
+            "copies" => systems.filter(is_copy).flat_map(|id| self.stands(choice, id)).collect(),
+            "access" => systems.flat_map(|id| self.looked_at(Some(choice), id)).collect(),
+            "through" => self.passed_through(choice),
+            _ => self.outside(Some(choice), |_| true),
+        }
+    }
+
+    /// "Private instances: Australia."
+    fn stands(&self, choice: &Choice, system: DeclId) -> Cell {
+        let w = self.writer;
+        let location = choice.of(w.model.own(system, "location"));
+        let place = w.field(system, "location");
+        let rest = choice.rest(&w.model.get(system).cases);
+        let name = w.in_cases(&w.label(system), &rest);
+        let cell = w.cell(w.places(&location), &location, place);
+        let told = cell.into_iter().map(|own| {
+            let said = [text("name", &name), text("place", &own.marked())];
+            Sentence { open: own.open, ..w.say("places-at", said, own.facts) }
+        });
+        told.collect()
+    }
+
+    /// Recipients on the routes of flows.
+    fn passed_through(&self, choice: &Choice) -> Cell {
+        let w = self.writer;
+        let mut seen: Vec<DeclId> = Vec::new();
+        let mut cell = Vec::new();
+        for hop in
+            w.graph.hops.iter().filter(|hop| hop.kind == HopKind::Flow && hop.cases.overlaps(&choice.cases))
+        {
+            let taker = hop.to.declared().filter(|&to| w.model.get(to).kind == Kind::Recipient);
+            let Some(taker) = taker.filter(|taker| !seen.contains(taker)) else { continue };
+            seen.push(taker);
+            let location = choice.of(w.model.own(taker, "location"));
+            let name = w.in_cases(&w.label(taker), &choice.rest(&hop.cases));
+            for own in w.cell(w.places(&location), &location, w.field(taker, "location")) {
+                let said = [text("name", &name), text("place", &own.marked())];
+                let facts = own.facts.into_iter().chain([w.declaration(hop.by)]);
+                cell.push(Sentence { open: own.open, ..w.say("places-at", said, facts) });
+            }
+        }
+        cell
+    }
+
+    /// Who looks in, and from where.
+    fn looked_at(&self, choice: Option<&Choice>, system: DeclId) -> Cell {
+        let w = self.writer;
+        let all = w.model.own(system, "access");
+        let access = choice.map_or_else(|| all.clone(), |choice| choice.of(all));
+        let place = w.field(system, "access");
+        let mut cell = Vec::new();
+        for (entry, party) in access.refs() {
+            let from = entry.value.detail("from");
+            let from = choice.map_or_else(|| from.clone(), |choice| choice.of(from));
+            let name = w.in_cases(&w.label(party), &entry.cases);
+            let places = w.places(&from);
+            let key = if places.is_empty() { "places-looks-in" } else { "places-access-from" };
+            let said = [text("name", &name), text("place", &places), text("system", &w.label(system))];
+            cell.push(w.say(key, said, [place.clone()]));
+        }
+        cell
+    }
+
+    /// The countries outside the EEA, with what protects the data there.
+    fn outside(&self, choice: Option<&Choice>, wanted: impl Fn(&Hop) -> bool) -> Cell {
+        let w = self.writer;
+        let mut groups: BTreeMap<_, Group<'_>> = BTreeMap::new();
+        for transfer in w.graph.transfers.iter().filter(|transfer| !transfer.possible) {
+            let hop = &w.graph.hops[transfer.hop];
+            let here = choice.is_none_or(|choice| transfer.cases.overlaps(&choice.cases));
+            if !here || !wanted(hop) || !self.is_shown(hop, None) {
+                continue;
+            }
+            let cases = choice.map_or_else(|| transfer.cases.clone(), |choice| choice.rest(&transfer.cases));
+            let group = groups
+                .entry((transfer.importer, transfer.destination))
+                .or_insert_with(|| Group { transfers: Vec::new(), cases: Cases::never() });
+            group.cases = group.cases.or(&cases);
+            group.transfers.push(transfer);
+        }
+        if groups.is_empty() {
+            return vec![w.say("places-inside", [], [])];
+        }
+        groups.iter().flat_map(|((party, code), group)| self.named_tool(*party, *code, group)).collect()
+    }
+
+    /// The systems whose place turns on no choice.
+    fn elsewhere(&self) -> Option<Section> {
+        let w = self.writer;
+        let fixed = |id: &DeclId| {
+            !w.model
+                .of_kind(Kind::Parameter)
+                .any(|parameter| self.turns_on(*id, Axis::Parameter(parameter.id)))
+        };
+        let systems: Vec<DeclId> = w.model.of_kind(Kind::System).map(|own| own.id).filter(fixed).collect();
+        let mut columns = SYSTEMS.to_vec();
+        let accessed = systems.iter().any(|&id| w.model.own(id, "access").is_written());
+        columns.retain(|column| *column != "access" || accessed);
+        let line = |&id: &DeclId| columns.iter().map(|column| self.placed(id, column)).collect();
+        let table = self.table("places-system", &columns, systems.iter().map(line).collect())?;
+        let title =
+            if systems.len() == w.model.of_kind(Kind::System).count() { "places-all" } else { "places-rest" };
+        self.section(title, vec![table], Vec::new())
+    }
+
+    fn placed(&self, system: DeclId, column: &str) -> Cell {
+        let w = self.writer;
+        match column {
+            "system" => {
+                let name = w.in_cases(&w.label(system), &w.model.get(system).cases);
+                vec![Sentence::new(&name, [w.declaration(system)])]
+            }
+            "holds" => self.held(system),
+            "operator" => self.operator(system),
+            "location" => w.place_cell(system, "location"),
+            "access" => self.looked_at(None, system),
+            _ => self.outside(None, |hop| hop.from.declared() == Some(system)),
+        }
+    }
+
+    /// The data in a system; a copy holds what its origin holds.
+    pub fn held(&self, system: DeclId) -> Cell {
+        let w = self.writer;
+        let held = contents(w.model, system);
+        let names: Vec<String> = held.into_iter().map(|data| w.within(data)).collect();
+        let field = if w.model.writes(system, "holds") { "holds" } else { "copy_of" };
+        w.cell(w.wording.and(&names), w.model.own(system, field), w.field(system, field))
+    }
+
+    /// Who runs a system; without an operator, who speaks.
+    pub fn operator(&self, system: DeclId) -> Cell {
+        let w = self.writer;
+        if w.model.own(system, "operator").is_written() {
+            return w.named_cell(system, "operator");
+        }
+        let own = self.scope.speaker.map_or(String::new(), |speaker| w.label(speaker));
+        vec![Sentence::new(&own, [w.declaration(system)])]
+    }
+}
