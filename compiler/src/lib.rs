@@ -70,6 +70,7 @@ pub fn compile(package: &Package, options: &Options) -> Compilation {
     check::check(&model, &sources, &mut findings);
     rules::run(&rules::Policy { model: &model, graph: &graph, law, sources: &sources }, &mut findings);
     findings.extend(document::unbuilt(&model));
+    findings.extend(document::unshown(&model));
     rules::settle(&model, law_date, &package.manifest, &mut findings);
     Compilation { sources, model, graph, law_date, findings }
 }

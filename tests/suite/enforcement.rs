@@ -66,7 +66,9 @@ fn covers(cited: &str, decided: &str) -> bool {
 
 /// A fault of the language, not of the organisation.
 fn of_the_language(finding: &Diagnostic) -> bool {
-    finding.severity == Severity::Error && codes::find(finding.code).is_some() && finding.provisions.is_empty()
+    finding.severity == Severity::Error
+        && codes::find(finding.code).is_some()
+        && finding.provisions.is_empty()
 }
 
 #[test]

@@ -10,6 +10,7 @@ pub mod wording;
 
 mod cell;
 mod cookies;
+mod coverage;
 mod draft;
 mod interpolation;
 mod measures;
@@ -30,6 +31,8 @@ mod taker;
 mod terms;
 mod view;
 mod writer;
+
+pub use coverage::unshown;
 
 use crate::Compilation;
 use crate::diagnostic::{Diagnostic, Severity};

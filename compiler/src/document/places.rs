@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::id::FactId;
 use super::safeguard::Group;
 use super::tree::{Cell, Section, Sentence};
 use super::view::View;
@@ -57,10 +58,9 @@ impl View<'_, '_> {
     fn choice(&self, parameter: DeclId) -> Option<Section> {
         let w = self.writer;
         let axis = Axis::Parameter(parameter);
-        let mut depends =
-            w.model.of_kind(Kind::System).map(|own| own.id).filter(|&id| self.turns_on(id, axis));
-        let routed = w.model.of_kind(Kind::Flow).any(|flow| names(&flow.cases, axis));
-        if depends.next().is_none() && !routed {
+        let systems = w.model.of_kind(Kind::System).any(|system| self.turns_on(system.id, axis));
+        let takers = w.model.of_kind(Kind::Recipient).any(|taker| self.moves(taker.id, axis));
+        if !systems && !takers {
             return None;
         }
         let mut rows: Vec<Vec<Cell>> = Vec::new();
@@ -86,21 +86,33 @@ impl View<'_, '_> {
         let chosen = self.choices();
         w.parameters.borrow_mut().clear();
         let blocks = chosen.into_iter().chain([table]).collect();
-        Some(Section { title: w.label(parameter), ..self.about("choice", parameter, blocks) })
+        Some(Section { title: capital(&w.label(parameter)), ..self.about("choice", parameter, blocks) })
     }
 
-    /// Whether where a system stands, or whether it is used, turns on a choice.
+    /// Whether where a system stands, or who looks in, turns on a choice.
     fn turns_on(&self, system: DeclId, axis: Axis) -> bool {
         let model = self.writer.model;
-        let in_fact =
-            |field: &str| model.own(system, field).entries.iter().any(|own| names(&own.cases, axis));
-        names(&model.get(system).cases, axis) || in_fact("location") || in_fact("access")
+        let looks = model.own(system, "access").entries.iter().any(|entry| {
+            let from = entry.value.detail("from");
+            names(&entry.cases, axis) || from.entries.iter().any(|own| names(&own.cases, axis))
+        });
+        self.moves(system, axis) || looks
+    }
+
+    /// Whether the location of a system or recipient turns on a choice.
+    fn moves(&self, id: DeclId, axis: Axis) -> bool {
+        let location = self.writer.model.own(id, "location");
+        location.entries.iter().any(|entry| names(&entry.cases, axis))
     }
 
     fn under(&self, choice: &Choice, column: &str) -> Cell {
         let w = self.writer;
         let systems = w.model.of_kind(Kind::System).filter(|own| own.cases.overlaps(&choice.cases));
-        let systems = systems.map(|own| own.id).filter(|&id| self.turns_on(id, choice.axis));
+        let turns = |id: DeclId| {
+            let origin = w.model.own(id, "copy_of").refs().next().map(|(_, origin)| origin);
+            self.turns_on(id, choice.axis) || origin.is_some_and(|own| self.turns_on(own, choice.axis))
+        };
+        let systems = systems.map(|own| own.id).filter(|&id| turns(id));
         let is_copy = |id: &DeclId| w.model.own(*id, "copy_of").is_written();
         match column {
             "systems" => systems.filter(|id| !is_copy(id)).flat_map(|id| self.stands(choice, id)).collect(),
@@ -135,7 +147,8 @@ impl View<'_, '_> {
             w.graph.hops.iter().filter(|hop| hop.kind == HopKind::Flow && hop.cases.overlaps(&choice.cases))
         {
             let taker = hop.to.declared().filter(|&to| w.model.get(to).kind == Kind::Recipient);
-            let Some(taker) = taker.filter(|taker| !seen.contains(taker)) else { continue };
+            let moves = |taker: &DeclId| !seen.contains(taker) && self.moves(*taker, choice.axis);
+            let Some(taker) = taker.filter(moves) else { continue };
             seen.push(taker);
             let location = choice.of(w.model.own(taker, "location"));
             let name = w.in_cases(&w.label(taker), &choice.rest(&hop.cases));
@@ -187,7 +200,27 @@ impl View<'_, '_> {
         if groups.is_empty() {
             return vec![w.say("places-inside", [], [])];
         }
-        groups.iter().flat_map(|((party, code), group)| self.named_tool(*party, *code, group)).collect()
+        let mut told: Vec<(DeclId, String, Vec<String>, Vec<FactId>)> = Vec::new();
+        for ((party, code), group) in &groups {
+            let (tools, mut facts) = self.tools(*code, group, |word| self.safeguard(word));
+            facts.push(w.declaration(*party));
+            let tools = if tools.is_empty() { w.wording.word("unknown-cell") } else { w.wording.and(&tools) };
+            let cases = if choice.is_some() { Cases::ALWAYS } else { group.cases.clone() };
+            let country = w.in_cases(&w.country(*code), &cases);
+            match told.iter_mut().find(|(own, with, ..)| own == party && *with == tools) {
+                Some((.., countries, known)) => {
+                    countries.push(country);
+                    known.extend(facts);
+                }
+                None => told.push((*party, tools, vec![country], facts)),
+            }
+        }
+        let sentence = |(party, tools, countries, facts): (DeclId, String, Vec<String>, Vec<FactId>)| {
+            let country = w.wording.and(&countries);
+            let arguments = [text("who", &w.label(party)), text("country", &country), text("tools", &tools)];
+            w.say("tool-of", arguments, facts)
+        };
+        told.into_iter().map(sentence).collect()
     }
 
     /// The systems whose place turns on no choice.

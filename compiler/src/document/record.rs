@@ -221,8 +221,13 @@ impl View<'_, '_> {
         let fact = w.model.fact(id, "retention");
         let own = w.periods(fact);
         let systems = self.timed_systems(id);
+        let stated = if own.is_empty() {
+            String::new()
+        } else {
+            w.wording.say("record-period-is", [text("period", &capital(&own))])
+        };
         let mut cell = if fact.is_written() || systems.is_empty() {
-            w.cell(capital(&own), fact, w.field(id, "retention"))
+            w.cell(stated, fact, w.field(id, "retention"))
         } else {
             Vec::new()
         };

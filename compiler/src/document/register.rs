@@ -2,6 +2,7 @@
 //! which data leaves the EEA. Looking in from abroad is one of them; steps
 //! within the EEA are only counted.
 
+use super::id::FactId;
 use super::safeguard::Group;
 use super::tree::{Block, Cell, Section, Sentence};
 use super::view::View;
@@ -186,7 +187,7 @@ impl View<'_, '_> {
     }
 
     /// Whether a decision of the Commission covers the country.
-    fn decided(&self, code: Code, party: DeclId) -> Cell {
+    pub fn decided(&self, code: Code, party: DeclId) -> Cell {
         let w = self.writer;
         match w.law.adequacy(code) {
             Some(decision) => {
@@ -219,23 +220,8 @@ impl View<'_, '_> {
 
     fn told_tool(&self, key: &str, party: DeclId, code: Code, group: &Group<'_>) -> Cell {
         let w = self.writer;
-        let covered = w.law.adequacy(code).filter(|decision| decision.recipients == "all");
-        let mut tools: Vec<String> = Vec::new();
-        let mut facts = vec![w.declaration(party)];
-        if let Some(decision) = covered {
-            tools.push(w.wording.say("safeguard-adequacy-act", [text("act", decision.act)]));
-            facts.push(w.declaration(decision.declaration.id));
-        }
-        for transfer in &group.transfers {
-            for claim in transfer.claims(w.model) {
-                let said = self.detailed(claim.word);
-                let repeats = claim.word.name == "adequacy" && covered.is_some();
-                if !repeats && !tools.contains(&said) {
-                    tools.push(said);
-                }
-                facts.push(w.field(claim.by, "safeguard"));
-            }
-        }
+        let (mut tools, mut facts) = self.tools(code, group, |word| self.detailed(word));
+        facts.push(w.declaration(party));
         let unsaid = tools.is_empty();
         if unsaid {
             tools.push(w.wording.word("unknown-cell"));
@@ -246,6 +232,33 @@ impl View<'_, '_> {
         let arguments = [text("who", &w.label(party)), text("country", &country), text("tools", &tools)];
         let sentence = w.say(key, arguments, facts);
         if unsaid && !w.shows_open { Vec::new() } else { vec![Sentence { open: unsaid, ..sentence }] }
+    }
+
+    /// Decisions and safeguards that cover transfers to a country, in words.
+    pub fn tools(
+        &self,
+        code: Code,
+        group: &Group<'_>,
+        words: impl Fn(&Word) -> String,
+    ) -> (Vec<String>, Vec<FactId>) {
+        let w = self.writer;
+        let covered = w.law.adequacy(code).filter(|decision| decision.recipients == "all");
+        let (mut tools, mut facts) = (Vec::new(), Vec::new());
+        if let Some(decision) = covered {
+            tools.push(w.wording.say("safeguard-adequacy-act", [text("act", decision.act)]));
+            facts.push(w.declaration(decision.declaration.id));
+        }
+        for transfer in &group.transfers {
+            for claim in transfer.claims(w.model) {
+                let said = words(claim.word);
+                let repeats = claim.word.name == "adequacy" && covered.is_some();
+                if !repeats && !tools.contains(&said) {
+                    tools.push(said);
+                }
+                facts.push(w.field(claim.by, "safeguard"));
+            }
+        }
+        (tools, facts)
     }
 
     /// A safeguard with its act, date and options.

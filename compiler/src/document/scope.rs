@@ -25,6 +25,8 @@ pub struct Scope {
     pub activities: Vec<DeclId>,
     /// Activities and parts in one set.
     pub members: BTreeSet<DeclId>,
+    /// Who decides about them.
+    pub controllers: BTreeSet<DeclId>,
     /// Activities that are carried out for others, if the document is about the rest.
     pub for_others: Vec<DeclId>,
 }
@@ -53,13 +55,13 @@ impl Scope {
             model.of_kind(Kind::Activity).map(|activity| activity.id).filter(|&id| shown(id)).collect();
         let (activities, for_others): (Vec<DeclId>, Vec<DeclId>) =
             all.into_iter().partition(|&id| processings(model, id).any(fits));
-        let members = activities
+        let members: BTreeSet<DeclId> = activities
             .iter()
             .flat_map(|&id| model.family(id).collect::<Vec<_>>())
             .filter(|&member| !model.get(member).cases.is_never())
             .filter(|&member| !model.get(member).parts.is_empty() || fits(member))
             .collect();
-        Scope { speaker, activities, members, for_others }
+        Scope { speaker, activities, controllers: controllers(model, &members), members, for_others }
     }
 
     /// The smallest units of what is shown: parts, and activities without parts.
@@ -73,9 +75,15 @@ impl Scope {
         let kept = |id: &&DeclId| model.family(**id).any(|member| activities.contains(&member));
         let activities: Vec<DeclId> = self.activities.iter().filter(kept).copied().collect();
         let members = self.members.iter().copied();
-        let members = members.filter(|&member| activities.contains(&model.activity_of(member))).collect();
-        Scope { speaker: self.speaker, activities, members, for_others: Vec::new() }
+        let members: BTreeSet<DeclId> =
+            members.filter(|&member| activities.contains(&model.activity_of(member))).collect();
+        let controllers = controllers(model, &members);
+        Scope { speaker: self.speaker, activities, members, controllers, for_others: Vec::new() }
     }
+}
+
+fn controllers(model: &Model, members: &BTreeSet<DeclId>) -> BTreeSet<DeclId> {
+    members.iter().filter_map(|&member| model.controller(member)).collect()
 }
 
 /// The parts of an activity, or itself.

@@ -1,6 +1,6 @@
 //! Who receives the data: name, role, task and place (Art. 13(1)(e), 28(4), 30(1)(d)).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::id::FactId;
 use super::tree::{Cell, Sentence};
@@ -25,20 +25,18 @@ impl<'a> View<'_, 'a> {
     /// Who receives data of an activity; of all that the notice shows without one.
     pub fn takers(&self, activity: Option<DeclId>) -> Vec<Taker<'a>> {
         let model = self.writer.model;
-        let mut takers: Vec<Taker<'a>> = Vec::new();
+        let mut takers: BTreeMap<(Kind, DeclId), Vec<&'a Hop>> = BTreeMap::new();
         let graph: &'a Graph = self.writer.graph;
-        for hop in &graph.hops {
-            let Some(party) = hop.to.declared().filter(|_| self.is_shown(hop, activity)) else { continue };
-            if hop.kind == HopKind::Collection || !self.is_foreign(party) {
-                continue;
-            }
-            match takers.iter_mut().find(|taker| taker.party == party) {
-                Some(taker) => taker.hops.push(hop),
-                None => takers.push(Taker { party, hops: vec![hop] }),
+        let hops: Vec<&'a Hop> = match activity {
+            Some(activity) => graph.serving(activity).collect(),
+            None => graph.hops.iter().filter(|hop| self.is_shown(hop, None)).collect(),
+        };
+        for hop in hops.into_iter().filter(|hop| hop.kind != HopKind::Collection) {
+            if let Some(party) = hop.to.declared().filter(|&party| self.is_foreign(party)) {
+                takers.entry((model.get(party).kind, party)).or_default().push(hop);
             }
         }
-        takers.sort_by_key(|taker| (model.get(taker.party).kind, taker.party));
-        takers
+        takers.into_iter().map(|((_, party), hops)| Taker { party, hops }).collect()
     }
 
     /// Whether a hop serves an activity, or anything that is shown.
@@ -54,7 +52,7 @@ impl<'a> View<'_, 'a> {
         let model = self.writer.model;
         matches!(model.get(party).kind, Kind::Organisation | Kind::Recipient)
             && !model.is_ours(model.company(party))
-            && !self.scope.members.iter().any(|&activity| model.controller(activity) == Some(party))
+            && !self.scope.controllers.contains(&party)
     }
 
     /// Its name with its members; marked if it only may receive.

@@ -1,11 +1,14 @@
 //! A small notice, read aloud; and what must hold for every output.
 
+use super::tree::Block;
 use super::{Format, Output, Request, build};
 use crate::diagnostic::Diagnostic;
 use crate::loader::Package;
 use crate::{Compilation, Options, compile};
 
 const BAKERY: &str = include_str!("tests/bakery.priv");
+/// Every type of document for a processor.
+const HOST: &str = include_str!("tests/host.priv");
 
 fn compiled(text: &str) -> Compilation {
     compile(&Package::of([("policy.priv", text)]), &Options::default())
@@ -36,6 +39,66 @@ fn a_draft_names_what_is_open() {
     insta::assert_snapshot!("draft", first(&compilation, &request(Format::Text, true)));
 }
 
+/// A document of the host by its name.
+fn hosted(name: &str) -> String {
+    let request = Request { documents: vec![name.to_owned()], ..request(Format::Text, false) };
+    first(&compiled(HOST), &request)
+}
+
+#[test]
+fn terms_read_aloud() {
+    insta::assert_snapshot!("terms", hosted("annex"));
+    insta::assert_snapshot!("subprocessors", hosted("vendors"));
+}
+
+#[test]
+fn registers_keep_the_rows_of_what_is_missing() {
+    insta::assert_snapshot!("record_controller", hosted("own_record"));
+    insta::assert_snapshot!("record_processor", hosted("client_record"));
+    insta::assert_snapshot!("transfer_register", hosted("ways"));
+    insta::assert_snapshot!("retention_schedule", hosted("periods"));
+    insta::assert_snapshot!("places", hosted("where_it_is"));
+    let open = "not stated yet";
+    assert!(hosted("own_record").contains(open));
+    assert!(!hosted("notice_page").to_lowercase().contains(open));
+}
+
+#[test]
+fn pages_for_people_read_aloud() {
+    insta::assert_snapshot!("cookie_page", hosted("cookies"));
+    insta::assert_snapshot!("rights_page", hosted("asking"));
+    insta::assert_snapshot!("short_notice", hosted("in_short"));
+    let words = hosted("in_short").split_whitespace().count();
+    assert!(words <= 150, "{words} words");
+}
+
+#[test]
+fn every_fact_that_a_document_names_exists() {
+    let compilation = compiled(HOST);
+    let model = &compilation.model;
+    let known: Vec<String> = model.declarations.iter().map(|own| model.path(own.id)).collect();
+    for document in super::documents(&compilation, &Request { draft: true, ..Request::default() }) {
+        let mut open: Vec<&super::tree::Section> = document.sections.iter().collect();
+        let mut anchors = Vec::new();
+        while let Some(section) = open.pop() {
+            assert!(!anchors.contains(&&section.anchor), "#{} twice in {}", section.anchor, document.name);
+            anchors.push(&section.anchor);
+            for fact in section.blocks.iter().flat_map(Block::sentences).flat_map(|own| &own.facts) {
+                let owner = fact.0.split('#').next().unwrap_or_default();
+                assert!(known.iter().any(|own| own == owner), "{fact} in {}", document.name);
+            }
+            open.extend(&section.sections);
+        }
+    }
+}
+
+#[test]
+fn every_type_of_document_is_built_or_said_not_to_be() {
+    let compilation = compiled(HOST);
+    assert_eq!(super::names(&compilation.model).len(), 11);
+    assert!(super::unbuilt(&compilation.model).is_empty());
+}
+
 #[test]
 fn outputs_are_the_same_every_time() {
     let one: Vec<Output> = build(&compiled(BAKERY), &Request::default());
@@ -47,7 +110,13 @@ fn outputs_are_the_same_every_time() {
 
 #[test]
 fn no_wording_is_clumsy() {
-    let text = first(&compiled(BAKERY), &request(Format::Text, true));
+    let of_host = build(&compiled(HOST), &request(Format::Text, true));
+    let of_host = of_host.into_iter().map(|output| String::from_utf8(output.bytes).expect("UTF-8"));
+    let texts = of_host.chain([first(&compiled(BAKERY), &request(Format::Text, true))]);
+    texts.for_each(|text| reads_well(&text));
+}
+
+fn reads_well(text: &str) {
     for clumsy in ["None", "..", " ,", " .", "()", "{", "}", "Some(", "true", "unstated", "; ;", ": ."] {
         assert!(!text.contains(clumsy), "{clumsy:?} in:\n{text}");
     }

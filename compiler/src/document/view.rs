@@ -87,7 +87,9 @@ impl<'w, 'a> View<'w, 'a> {
                 head.push(w.say(key, [text(name, &said)], [w.field(document, field)]));
             }
         }
-        head.extend(w.open_points("open-date", self.own("date"), &w.field(document, "date")));
+        if self.own("date").is_written() || matches!(self.kind, "notice" | "terms" | "subprocessor_list") {
+            head.extend(w.open_points("open-date", self.own("date"), &w.field(document, "date")));
+        }
         head
     }
 

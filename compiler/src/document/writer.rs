@@ -119,6 +119,23 @@ impl<'a> Writer<'a> {
     /// The entries of a fact in words, grouped by case and joined; the members
     /// of a choice with "or". Vague values are quoted, other holes left out.
     pub fn entries(&self, fact: &Fact, word: impl Fn(&Entry) -> Option<String>) -> String {
+        match fact.in_one_modality() {
+            Some((modality, certain)) => self.modal(&self.each_entry(&certain, word), modality),
+            None => self.each_entry(fact, word),
+        }
+    }
+
+    /// Words with how firmly they are stated.
+    pub fn modal(&self, said: &str, modality: Modality) -> String {
+        match modality {
+            Modality::Certain => said.to_owned(),
+            _ if said.is_empty() => String::new(),
+            Modality::May => self.wording.say("possibly", [text("what", said)]),
+            Modality::BestEffort => self.wording.say("best-effort", [text("what", said)]),
+        }
+    }
+
+    fn each_entry(&self, fact: &Fact, word: impl Fn(&Entry) -> Option<String>) -> String {
         let mut groups = Vec::new();
         for group in self.by_case(fact.entries.iter(), word) {
             let (said, any): (Vec<String>, bool) = group.value;
@@ -143,11 +160,7 @@ impl<'a> Writer<'a> {
                 _ => word(entry),
             };
             let Some(said) = said else { continue };
-            let said = match entry.modality {
-                Modality::Certain => said,
-                Modality::May => self.wording.say("possibly", [text("what", &said)]),
-                Modality::BestEffort => self.wording.say("best-effort", [text("what", &said)]),
-            };
+            let said = self.modal(&said, entry.modality);
             let cases = entry.cases.without_any();
             match groups.iter_mut().find(|group| group.cases == cases) {
                 Some(group) if group.value.0.contains(&said) => {}

@@ -265,6 +265,19 @@ impl Fact {
         self.broken || self.open || !self.entries.is_empty()
     }
 
+    /// The modality that several entries share, with the same entries as certain:
+    /// it is said once for all of them. `None` for one entry or certain ones.
+    pub fn in_one_modality(&self) -> Option<(Modality, Fact)> {
+        let (first, rest) = self.entries.split_first().filter(|(_, rest)| !rest.is_empty())?;
+        let shared =
+            first.modality != Modality::Certain && rest.iter().all(|entry| entry.modality == first.modality);
+        let certain = |entry: &Entry| Entry { modality: Modality::Certain, ..entry.clone() };
+        shared.then(|| {
+            let entries = self.entries.iter().map(certain).collect();
+            (first.modality, Fact { entries, open: self.open, broken: self.broken })
+        })
+    }
+
     /// Entries that state something: no holes, no `none`.
     pub fn stated(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| entry.value.is_stated())

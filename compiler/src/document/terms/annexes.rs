@@ -1,9 +1,10 @@
 //! The annexes: measures, sub-processors, and what leaves the EEA.
 
+use crate::document::safeguard::Group;
 use crate::document::subprocessors::COLUMNS;
-use crate::document::tree::{Block, Section};
+use crate::document::tree::{Block, Section, Sentence};
 use crate::document::view::View;
-use crate::model::DeclId;
+use crate::model::{Code, DeclId};
 
 impl View<'_, '_> {
     /// Annex III: measures.
@@ -34,9 +35,18 @@ impl View<'_, '_> {
 
     /// What leaves the EEA, and what protects it there.
     pub(super) fn transfers_annex(&self) -> Option<Section> {
+        let w = self.writer;
         let groups = self.transfer_groups(None);
-        let rows = groups.iter().map(|((party, code), group)| self.transfer(*party, *code, group)).collect();
-        let table = self.table("transfers", &["who", "country", "protection", "copy"], rows);
+        let row = |(&(party, code), group): (&(DeclId, Code), &Group<'_>)| {
+            vec![
+                vec![Sentence::new(&w.label(party), [w.declaration(party)])],
+                vec![Sentence::new(&w.in_cases(&w.country(code), &group.cases), [w.declaration(party)])],
+                self.decided(code, party),
+                self.tool(party, code, group),
+            ]
+        };
+        let columns = ["importer", "country", "adequacy", "tool"];
+        let table = self.table("register", &columns, groups.iter().map(row).collect());
         self.section("terms-transfers", table.into_iter().collect(), Vec::new())
     }
 }

@@ -91,9 +91,11 @@ impl View<'_, '_> {
         if rest.entries.is_empty() {
             return said;
         }
-        for cell in w.cell(self.series(&rest), &rest, place.clone()) {
-            let open = cell.open;
-            let sentence = w.say(key, [text("text", &cell.marked())], [place.clone()]);
+        let cell = w.cell(self.series(&rest), &rest, place.clone());
+        let open = cell.iter().any(|own| own.open);
+        let words: Vec<String> = cell.iter().map(Sentence::marked).collect();
+        if !words.is_empty() {
+            let sentence = w.say(key, [text("text", &words.join("; "))], [place.clone()]);
             said.push(Sentence { open, ..sentence });
         }
         said
@@ -102,6 +104,9 @@ impl View<'_, '_> {
     /// Values of whatever type; several long texts are set apart by semicolons.
     fn series(&self, fact: &Fact) -> String {
         let w = self.writer;
+        if let Some((modality, certain)) = fact.in_one_modality() {
+            return w.modal(&self.series(&certain), modality);
+        }
         let is_way = |entry: &Entry| match &entry.value {
             Value::Contact(_) => true,
             Value::Word(word) => w.wording.has(&format!("channel-{}", word.name.replace('_', "-"))),
@@ -114,7 +119,9 @@ impl View<'_, '_> {
             return w.periods(fact);
         }
         let words = |entry: &Entry| match &entry.value {
-            Value::Word(word) if w.wording.has(&format!("place-{}", word.name.replace('_', "-"))) => w.place(entry),
+            Value::Word(word) if w.wording.has(&format!("place-{}", word.name.replace('_', "-"))) => {
+                w.place(entry)
+            }
             _ => w.named(entry),
         };
         let groups = w.by_case(fact.entries.iter(), words);

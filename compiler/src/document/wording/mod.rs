@@ -11,8 +11,17 @@ use jiff::civil::Date;
 type Catalogue = (&'static str, &'static [&'static str]);
 
 /// The catalogues, English first.
-const CATALOGUES: &[Catalogue] =
-    &[("en", &[include_str!("en/words.ftl"), include_str!("en/page.ftl"), include_str!("en/notice.ftl")])];
+const CATALOGUES: &[Catalogue] = &[(
+    "en",
+    &[
+        include_str!("en/words.ftl"),
+        include_str!("en/page.ftl"),
+        include_str!("en/notice.ftl"),
+        include_str!("en/pages.ftl"),
+        include_str!("en/terms.ftl"),
+        include_str!("en/registers.ftl"),
+    ],
+)];
 
 /// The words of one language.
 pub struct Wording {

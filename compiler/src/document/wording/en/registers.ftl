@@ -29,6 +29,8 @@ record-measures = Measures
 # $role: "processor", "controller"
 record-recipient = { $name } ({ $role })
 record-stays = no transfer out of the European Economic Area is declared
+# $period: "During the contract, then we delete it"
+record-period-is = { $period }.
 record-period-in = In { $system }: { $period }.
 record-system = { $name }.
 # $detail: who runs it, and where: "OVHcloud, France"

@@ -44,7 +44,7 @@ terms-subprocessors-authorisation = Authorisation of sub-processors: { $text }.
 terms-subprocessors-authorisation-general = The client authorises the use of sub-processors in general.
 terms-subprocessors-authorisation-specific = The processor must ask the client before it uses another sub-processor.
 terms-subprocessors-authorisation-none = The processor must not use sub-processors.
-terms-subprocessors-must = What sub-processors must offer: { $text }.
+terms-subprocessors-must = Requirements for sub-processors: { $text }.
 terms-subprocessors-places = Where sub-processors may work: { $text }.
 terms-subprocessors-tell-by = How the processor must tell the client of changes: { $text }.
 terms-subprocessors-notice = Notice before a change: { $text }.
@@ -169,4 +169,5 @@ subprocessor-safeguard = Safeguard
 subprocessor-when = Applies
 subprocessor-since = Since
 subprocessor-always = always
-subprocessor-legal-name = Registered name: { $name }.
+# Follows the name of a company in a table.
+subprocessor-legal-name = (registered name: { $name })

@@ -197,7 +197,9 @@ channel-in-person = { $known ->
    *[yes] in person: { $address }
   }
 word-questions = questions
-word-rights = requests about your rights
+word-rights = requests about rights
+# After "where sub-processors may work: the European Union;"
+word-safeguarded = other countries with a safeguard
 word-objection = objections
 word-withdrawal = withdrawing consent
 word-complaints = complaints
