@@ -26,7 +26,11 @@ impl Writer<'_> {
             let holes = fact.entries.iter().filter_map(|entry| self.hole_in_cell(entry));
             let open: BTreeSet<String> =
                 unsaid.then(|| self.wording.word("unknown-cell")).into_iter().chain(holes).collect();
-            let open = open.iter().map(|said| Sentence::new(said, [id.clone()]));
+            let beside = |what: &String| match empty {
+                true => what.clone(),
+                false => self.wording.say("partly-open", [text("what", what)]),
+            };
+            let open = open.iter().map(|what| Sentence::new(&beside(what), [id.clone()]));
             cell.extend(open.map(|sentence| Sentence { open: true, ..sentence }));
         }
         cell

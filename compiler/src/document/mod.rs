@@ -8,6 +8,7 @@ pub mod id;
 pub mod tree;
 pub mod wording;
 
+mod assessment;
 mod cell;
 mod cookies;
 mod coverage;
@@ -161,6 +162,8 @@ const TYPES: &[Type] = &[
     Type { word: "cookie_page", readers: Readers::People, side: Side::Decided, sections: cookies::sections },
     Type { word: "rights_page", readers: Readers::People, side: Side::Decided, sections: rights::sections },
     Type { word: "places", readers: Readers::Parties, side: Side::All, sections: places::sections },
+    Type { word: "dpia", readers: Readers::Parties, side: Side::Decided, sections: assessment::impact },
+    Type { word: "lia", readers: Readers::Parties, side: Side::Decided, sections: assessment::interest },
 ];
 
 /// A document to build: declared or implied.

@@ -90,7 +90,7 @@ impl View<'_, '_> {
     }
 
     /// A row of a sheet, or a column of the overview.
-    fn record_cell(&self, id: DeclId, row: &str) -> Cell {
+    pub fn record_cell(&self, id: DeclId, row: &str) -> Cell {
         let w = self.writer;
         match row {
             "name" => self.record_name(id),

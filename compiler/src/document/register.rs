@@ -87,7 +87,7 @@ impl View<'_, '_> {
         let anchor = format!("way-{origin}-{}-{}{possible}", w.model.path(first.importer), first.destination);
         Section {
             anchor: anchor.replace('.', "-"),
-            title: w.wording.say("register-way", title),
+            title: w.wording.say(&format!("register-way{possible}"), title),
             blocks: vec![self.sheet("register", &to, cells)],
             sections: Vec::new(),
         }

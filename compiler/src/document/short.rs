@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::tree::{Cell, Section, Sentence, link};
 use super::view::View;
-use super::wording::text;
+use super::wording::{capital, text};
 use crate::model::DeclId;
 use crate::model::keeping::Latest;
 use crate::model::party::TakerRole;
@@ -52,7 +52,11 @@ impl View<'_, '_> {
         let w = self.writer;
         let names: Vec<String> = self.scope.activities.iter().map(|&id| w.within(id)).collect();
         let facts: Vec<_> = self.scope.activities.iter().map(|&id| w.declaration(id)).collect();
-        if names.is_empty() { w.unknown_cell([]) } else { vec![Sentence::new(&w.wording.and(&names), facts)] }
+        if names.is_empty() {
+            w.unknown_cell([])
+        } else {
+            vec![Sentence::new(&capital(&w.wording.and(&names)), facts)]
+        }
     }
 
     fn short_bases(&self) -> Cell {

@@ -64,6 +64,12 @@ fn registers_keep_the_rows_of_what_is_missing() {
 }
 
 #[test]
+fn assessments_ask_what_nobody_answered() {
+    insta::assert_snapshot!("dpia", hosted("impact"));
+    insta::assert_snapshot!("lia", hosted("interest"));
+}
+
+#[test]
 fn pages_for_people_read_aloud() {
     insta::assert_snapshot!("cookie_page", hosted("cookies"));
     insta::assert_snapshot!("rights_page", hosted("asking"));
@@ -95,7 +101,7 @@ fn every_fact_that_a_document_names_exists() {
 #[test]
 fn every_type_of_document_is_built_or_said_not_to_be() {
     let compilation = compiled(HOST);
-    assert_eq!(super::names(&compilation.model).len(), 11);
+    assert_eq!(super::names(&compilation.model).len(), 13);
     assert!(super::unbuilt(&compilation.model).is_empty());
 }
 

@@ -95,7 +95,7 @@ impl View<'_, '_> {
         let open = cell.iter().any(|own| own.open);
         let words: Vec<String> = cell.iter().map(Sentence::marked).collect();
         if !words.is_empty() {
-            let sentence = w.say(key, [text("text", &words.join("; "))], [place.clone()]);
+            let sentence = w.say(key, [text("text", &words.join(" "))], [place.clone()]);
             said.push(Sentence { open, ..sentence });
         }
         said

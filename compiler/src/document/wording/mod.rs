@@ -20,6 +20,7 @@ const CATALOGUES: &[Catalogue] = &[(
         include_str!("en/pages.ftl"),
         include_str!("en/terms.ftl"),
         include_str!("en/registers.ftl"),
+        include_str!("en/assessments.ftl"),
     ],
 )];
 

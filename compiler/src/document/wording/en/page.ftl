@@ -77,6 +77,8 @@ open-authority = the supervisory authority
 unknown-cell = not stated yet
 # In a table, where a known length counts from something that is not stated.
 unknown-start-cell = not stated yet: from when it counts
+# What is open after what is stated: "15 days (not stated yet: from when it counts)"
+partly-open = ({ $what })
 # In a table, where something is still to be decided.
 pending-cell = not decided yet; { $who } decides{ $dated ->
     [yes] { " " }by { $by }

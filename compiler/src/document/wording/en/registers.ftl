@@ -43,12 +43,13 @@ role-noun-authority = public authority
 
 # ---- What protects data abroad ---------------------------------------------------------
 
-# $tools: "standard contractual clauses …, decision 2021/914, signed on 3 March 2025"
+# $tools: "standard contractual clauses …, decision 2021/914, signed 3 March 2025"
 tool-at = { $country }: { $tools }.
 tool-of = { $who }, { $country }: { $tools }.
 tool-act = decision { $act }
-tool-signed = signed on { $date }
-tool-checked = checked on { $date }
+# $date: "3 March 2025" or "March 2025"
+tool-signed = signed { $date }
+tool-checked = checked { $date }
 
 # ---- Transfer register --------------------------------------------------------------------
 
@@ -64,8 +65,10 @@ register-counts = { $ways ->
   } inside, as far as declared.
 # The heading of a sheet: who sends, who receives, in which country.
 register-way = { $from } → { $to } ({ $country })
+register-way-possible = { $from } → { $to } ({ $country }, possible)
 register-store = data of “{ $activity }”
 register-public = everybody
+register-caption = Transfers with what protects the data
 register-exporter = Exporter
 register-importer = Importer
 register-role = Role of the importer
