@@ -6,7 +6,7 @@ use super::tree::{Cell, Section, Sentence};
 use super::view::View;
 use super::wording::capital;
 use crate::model::DeclId;
-use crate::model::basis::Basis;
+use crate::model::activity::Basis;
 use crate::model::value::{Fact, Value};
 
 /// The rows of an assessment of impact: what is described, what is asked, what

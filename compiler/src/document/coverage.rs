@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::scope::{Scope, Side};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{DeclId, Model};
+use crate::model::{DeclId, Declaration, Model};
 use crate::schema::Kind;
 
 /// The types of documents that show activities, and whose.
@@ -18,7 +18,8 @@ const SHOWING: [(&str, Side); 5] = [
 ];
 
 /// Notes on activities that no document shows, where some document shows
-/// activities at all.
+/// activities at all. Work for clients is asked for where a document shows such
+/// work.
 pub fn unshown(model: &Model) -> Vec<Diagnostic> {
     let mut shown: BTreeSet<DeclId> = BTreeSet::new();
     let mut documents: Vec<String> = Vec::new();
@@ -40,8 +41,11 @@ pub fn unshown(model: &Model) -> Vec<Diagnostic> {
     if documents.is_empty() {
         return Vec::new();
     }
-    let hidden = model.of_kind(Kind::Activity).filter(|activity| !shown.contains(&activity.id));
-    let note = |activity: &crate::model::Declaration| {
+    let for_clients = SHOWING.iter().any(|(kind, side)| *side != Side::Decided && model.builds(kind));
+    let asked = |id: DeclId| for_clients || model.family(id).any(|member| model.decides(member));
+    let hidden =
+        model.of_kind(Kind::Activity).filter(|activity| asked(activity.id) && !shown.contains(&activity.id));
+    let note = |activity: &Declaration| {
         let message = format!("No document shows `{}`", activity.name);
         Diagnostic::new("fact-not-shown", Severity::Note, message, activity.span)
             .label("what is stated here reaches no reader")

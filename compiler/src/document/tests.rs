@@ -163,3 +163,76 @@ fn links_of_a_page_lead_somewhere() {
     }
     assert!(!html.contains("src="), "a page loads nothing");
 }
+
+/// A notice of one activity with a few more declarations.
+fn noticed(activity: &str, more: &str) -> String {
+    let text = format!(
+        "organisation host \"Nest Inc.\" {{ ours: true  country: FR\n\
+         contacts: {{ desk: email(\"desk@nest.example\", for: rights) }} }}\n\
+         organisation twin \"Twin\" {{ country: FR }}\n\
+         subject reader \"Readers\" data mail \"Mail\" {{ elements: [email] }}\n\
+         activity letter \"Letter\" {{ purpose: marketing  subjects: reader  data: mail  {activity} }}\n{more}"
+    );
+    first(&compiled(&text), &request(Format::Text, false)).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn an_activity_that_no_document_shows_is_noted() {
+    let hidden = HOST.replace(
+        "document own_record {\n  type: record_controller",
+        "document own_record {\n  type: external",
+    );
+    let hidden = hidden
+        .replace("document periods {\n  type: retention_schedule", "document periods {\n  type: external");
+    let hidden = hidden.replace("audience: visitor", "audience: visitor\n  only: site");
+    let found: Vec<String> = compiled(&hidden)
+        .findings
+        .iter()
+        .filter(|own| own.code == "fact-not-shown")
+        .map(|own| own.message.clone())
+        .collect();
+    assert_eq!(found, ["No document shows `abuse`"]);
+    assert!(compiled(HOST).findings.iter().all(|own| own.code != "fact-not-shown"));
+}
+
+#[test]
+fn conditions_of_a_source_are_told_once() {
+    let given = noticed("source: subject(data: mail) when \"you write to us\"", "");
+    assert!(given.contains("You give us mail yourself if you write to us."), "{given}");
+    let taken = noticed("source: public(\"registers\") when \"we look you up\"", "");
+    assert!(taken.contains("from public sources: registers. This happens if we look you up."), "{taken}");
+}
+
+#[test]
+fn uncertain_statements_stay_uncertain() {
+    let bases = noticed("basis: any [contract(\"the letter\"), legitimate_interest(\"readers\")]", "");
+    assert!(bases.contains("One of these legal bases applies; it is not settled which."), "{bases}");
+    let duty = noticed("provision: may contractual", "");
+    assert!(duty.contains("to give us this data. This may apply; it does not always apply."), "{duty}");
+}
+
+#[test]
+fn parts_of_others_are_not_ours() {
+    let shared =
+        noticed("part sending \"Sending\" { controller: twin  basis: contract(\"the letter\") }", "");
+    assert!(shared.contains("Twin decides about this."), "{shared}");
+}
+
+#[test]
+fn parents_months_and_names_are_told() {
+    let young = noticed(
+        "basis: consent(young)",
+        "consent young \"Young\" { given: tick  evidence: \"log\"  withdraw: desk\n\
+         parental: { below: 16  verified_by: \"a call\" } }",
+    );
+    assert!(young.contains("younger than 16, we ask your parents for consent"), "{young}");
+    let page = noticed(
+        "retention: until 2027-09",
+        "document page \"Page\" { type: notice  audience: reader  date: 2026-09 }\n\
+         prose hello { text: \"Ask {host}: {desk}, {{always}}.\"  place: start  type: welcome }",
+    );
+    assert!(page.contains("Date: September 2026."), "{page}");
+    assert!(page.contains("Storage period: until September 2027."), "{page}");
+    assert!(page.contains("Ask Nest Inc.: desk@nest.example, {always}."), "{page}");
+    assert!(page.contains("“we” is Nest Inc. We are"), "{page}");
+}

@@ -74,7 +74,9 @@ fn write_table(out: &mut String, table: &Table) {
         for row in &table.rows {
             let (name, cells) = table.cells(row);
             let values: Vec<String> = cells.iter().map(|(_, cell)| joined(cell)).collect();
-            item(out, &format!("{}: {}", joined(name), values.join(" ")));
+            let name = joined(name);
+            let colon = if name.ends_with('?') { "" } else { ":" };
+            item(out, &format!("{name}{colon} {}", values.join(" ")));
         }
         out.push('\n');
         return;
