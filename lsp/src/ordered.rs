@@ -12,7 +12,7 @@ use std::task::{Context, Poll};
 
 use futures::future::{BoxFuture, FutureExt};
 use serde_json::Value;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 use tower::Service;
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 
@@ -20,6 +20,9 @@ use crate::answers;
 use crate::frames;
 use crate::view::{Refusal, View};
 use crate::workspace::Workspace;
+
+/// Most requests that are answered side by side.
+const ANSWERS: usize = 48;
 
 /// How to take a request back.
 #[derive(Default)]
@@ -36,6 +39,8 @@ pub struct Ordered<S> {
     inner: S,
     workspace: Arc<Workspace>,
     pending: Pending,
+    /// Leaves threads for reading and writing, however many requests there are.
+    gate: Arc<Semaphore>,
     /// Between `initialize` and `shutdown`.
     open: bool,
 }
@@ -43,7 +48,8 @@ pub struct Ordered<S> {
 impl<S> Ordered<S> {
     /// Puts a service behind the edits of a workspace.
     pub fn new(inner: S, workspace: Arc<Workspace>) -> Self {
-        Ordered { inner, workspace, pending: Pending::default(), open: false }
+        let gate = Arc::new(Semaphore::new(ANSWERS));
+        Ordered { inner, workspace, pending: Pending::default(), gate, open: false }
     }
 
     /// Takes note of what a message changes.
@@ -93,7 +99,11 @@ impl<S> Ordered<S> {
         let view = View::new(&self.workspace, ticket.cancelled.clone());
         let pending = self.pending.clone();
         pending.lock().unwrap_or_else(PoisonError::into_inner).insert(id.clone(), ticket.clone());
-        let work = tokio::task::spawn_blocking(move || answers::answer(&view, &method, parameters));
+        let gate = self.gate.clone();
+        let work = async move {
+            let _passed = gate.acquire_owned().await;
+            tokio::task::spawn_blocking(move || answers::answer(&view, &method, parameters)).await
+        };
         async move {
             let result = tokio::select! {
                 result = work => result.unwrap_or_else(|_| Err(Error::internal_error())),

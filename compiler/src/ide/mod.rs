@@ -19,3 +19,6 @@ pub mod signature;
 pub mod symbol;
 pub mod tokens;
 pub mod tree;
+
+#[cfg(test)]
+mod tests;
