@@ -6,7 +6,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the copies are written to disk")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -60,9 +60,16 @@ pub fn holds(path: &Path) -> bool {
 
 /// Makes sure that the copy of a file of the library is there.
 pub fn write(path: &Path) -> Option<()> {
+    static WRITTEN: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+    let mut written = WRITTEN.lock().unwrap_or_else(PoisonError::into_inner);
+    if written.contains(path) && path.is_file() {
+        return Some(());
+    }
     let stem = path.file_stem()?.to_str()?;
     let (_, text) = library::files().find(|(name, _)| *name == stem)?;
-    keep(path, text)
+    keep(path, text)?;
+    written.insert(path.to_owned());
+    Some(())
 }
 
 /// The page on a code, written if it is not there yet.
