@@ -77,12 +77,10 @@ pub fn of_declaration(compilation: &Compilation, id: DeclId) -> String {
 
 /// The innermost closed word at a place, with what it means.
 fn word(fields: &[Field], touches: &dyn Fn(Span) -> bool) -> Option<(Span, String)> {
-    for field in fields.iter().filter(|field| touches(field.span)) {
-        for entry in field.fact.entries.iter().filter(|entry| touches(entry.span)) {
-            return inner(entry, touches).or_else(|| of_word(field, entry, touches));
-        }
-    }
-    None
+    fields.iter().filter(|field| touches(field.span)).find_map(|field| {
+        let entry = field.fact.entries.iter().find(|entry| touches(entry.span))?;
+        inner(entry, touches).or_else(|| of_word(field, entry, touches))
+    })
 }
 
 fn inner(entry: &Entry, touches: &dyn Fn(Span) -> bool) -> Option<(Span, String)> {

@@ -8,12 +8,13 @@ use crate::syntax::token::TokenKind;
 
 /// The ranges around an offset, the smallest first; each lies within the next.
 pub fn around(text: &str, tree: &Tree, offset: usize) -> Vec<Range<usize>> {
-    let mut found = vec![0..text.len()];
+    let mut found = Vec::new();
     let mut add = |range: Range<usize>| {
         if range.start <= offset && offset <= range.end {
             found.push(range);
         }
     };
+    add(0..text.len());
     for token in lex(text).tokens {
         let (start, end) = (token.start as usize, token.end() as usize);
         add(start..end);

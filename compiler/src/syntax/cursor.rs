@@ -311,8 +311,8 @@ impl<'t> Reader<'t> {
             Some(T::OpenBracket | T::Comma) => {
                 let inside =
                     |kind: T| kind.is_name() || matches!(kind, T::Comma | T::Country | T::OpenBracket);
-                let kinds = self.tokens.iter().rev().map(|token| token.kind);
-                kinds.skip_while(|&kind| inside(kind)).next() == Some(T::In)
+                let mut kinds = self.tokens.iter().rev().map(|token| token.kind);
+                kinds.find(|&kind| !inside(kind)) == Some(T::In)
             }
             _ => false,
         }
@@ -325,8 +325,8 @@ impl<'t> Reader<'t> {
             kind.is_name()
                 || matches!(kind, T::Or | T::And | T::Not | T::Is | T::In | T::Dot | T::Country | T::String)
         };
-        let kinds = self.tokens.iter().rev().map(|token| token.kind);
-        kinds.skip_while(|&kind| test(kind)).next() == Some(T::When)
+        let mut kinds = self.tokens.iter().rev().map(|token| token.kind);
+        kinds.find(|&kind| !test(kind)) == Some(T::When)
     }
 
     fn case_expected(&self, new_line: bool) -> bool {

@@ -257,7 +257,8 @@ fn after_comments(text: &str) -> usize {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let comment = line.starts_with("//") && !line.starts_with("///");
-        if !comment && !(at > 0 && line.trim().is_empty()) {
+        let gap = at > 0 && line.trim().is_empty();
+        if !comment && !gap {
             break;
         }
         at += line.len();
