@@ -140,6 +140,5 @@ fn workspace() -> WorkspaceServerCapabilities {
             }),
             ..WorkspaceFileOperationsServerCapabilities::default()
         }),
-        ..WorkspaceServerCapabilities::default()
     }
 }

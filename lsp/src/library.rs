@@ -4,8 +4,6 @@
 //! code, leads to a copy in the user's cache, which is written when it is first
 //! needed and can't be edited.
 
-#![expect(clippy::disallowed_methods, reason = "the copies are written to disk")]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
