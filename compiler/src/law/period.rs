@@ -93,6 +93,11 @@ impl<'m> Law<'m> {
         let word = |id: DeclId| model.get(id).name.as_str();
         let technique: Vec<DeclId> = statute.field("technique").refs().map(|(_, id)| id).collect();
         let purpose: Vec<DeclId> = statute.field("purpose").refs().map(|(_, id)| id).collect();
+        let people = statute.field("trait").words().next().map(|(_, word)| word.name);
+        let about = |name: &str| model.subjects(processing).iter().any(|&who| model.has_trait(who, name));
+        if people.is_some_and(|name| !about(name)) {
+            return false;
+        }
         if technique.is_empty() && purpose.is_empty() {
             return statute.classes().iter().any(|class| classes.contains(class));
         }

@@ -48,6 +48,11 @@ impl Model {
         self.fact(processing, "decisions").refs().map(|(entry, decision)| (entry.span, decision))
     }
 
+    /// Whether an impact assessment of a processing was made: its outcome is not left open.
+    pub fn is_assessed(&self, processing: DeclId) -> bool {
+        self.assessments(processing, "dpia").iter().any(|&dpia| !self.own(dpia, "outcome").is_hole())
+    }
+
     /// Whether a decision has a legal effect on people, or a similar one.
     pub fn is_serious(&self, decision: DeclId) -> bool {
         self.own(decision, "effect").words().any(|(_, word)| matches!(word.name, "legal" | "similar"))

@@ -38,7 +38,9 @@ impl Model {
                 let reason = if consent { "GDPR 17(1)(b)" } else { "GDPR 17(1)(a)" };
                 vec!["GDPR 17(1)", reason, "GDPR 12(2)"]
             }
-            "restriction" => vec!["GDPR 18(1)", "GDPR 12(2)"],
+            "restriction" => {
+                vec!["GDPR 18(1)(a)", "GDPR 18(1)(b)", "GDPR 18(1)(c)", "GDPR 18(1)(d)", "GDPR 12(2)"]
+            }
             "portability" => vec!["GDPR 20(1)", "GDPR 12(2)"],
             "objection" => vec!["GDPR 21(1)", "GDPR 12(2)"],
             "withdrawal" => vec!["GDPR 7(3)"],

@@ -155,6 +155,8 @@ pub static RETENTION: KindTable = table(
         .says("what the law makes of it"),
         one("technique", &[Type::Ref(&[Kind::Technique])]).says("the technique that it is for"),
         one("purpose", &[PURPOSE]).says("the purpose that it is for"),
+        one("trait", &[Type::Words(&[word("employee"), word("applicant"), word("child")])])
+            .says("the people that it is for"),
         one("act", &[Type::Text, CITATION]).says("act and article"),
         one("source", &[Type::Text]).says("where the law was read"),
         one("verified", &[Type::Date]).says("the day on which it was checked"),

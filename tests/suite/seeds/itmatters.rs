@@ -145,6 +145,20 @@ pub const CERTAIN: &[Row] = &[
 /// What a careful reader may also ask.
 pub const ARGUABLE: &[Row] = &[
     Row {
+        row: "G25 anonymous visits, and an IP address among them",
+        code: "pseudonymised-called-anonymous",
+        severity: Severity::Warning,
+        says: "",
+        at: &["anonymous_visits"],
+    },
+    Row {
+        row: "G28 two pieces of identification for every request",
+        code: "rights-identification-excessive",
+        severity: Severity::Warning,
+        says: "",
+        at: &["your_rights"],
+    },
+    Row {
         row: "G18 consent in general not used, and used",
         code: "organisation-rule",
         severity: Severity::Warning,

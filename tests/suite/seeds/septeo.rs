@@ -95,6 +95,13 @@ pub const CERTAIN: &[Row] = &[
 /// What a careful reader may also ask.
 pub const ARGUABLE: &[Row] = &[
     Row {
+        row: "G39 an address for every request",
+        code: "rights-identification-excessive",
+        severity: Severity::Note,
+        says: "",
+        at: &["client_rights"],
+    },
+    Row {
         row: "G12 improvement on the contract",
         code: "contract-necessity-misuse",
         severity: Severity::Warning,

@@ -63,7 +63,8 @@ fn is_known(policy: &Policy<'_>, from: DeclId) -> bool {
         }
         Kind::Recipient => policy.graph.arriving(Place::Declared(from)).all(|(_, hop)| {
             let flow = model.get(hop.by).kind == Kind::Flow;
-            !hop.data.is_empty() && !(flow && model.own(hop.by, "data").holes().next().is_some())
+            let open = flow && model.own(hop.by, "data").holes().next().is_some();
+            !open && !hop.data.is_empty()
         }),
         _ => false,
     }

@@ -34,7 +34,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         let activity = model.activity_of(processing.id);
         let excused = model.fact(processing.id, "scale").has_word("small") || is_exempt(model, processing.id);
-        if excused || reported.contains(&activity) || has_dpia(model, processing.id) {
+        if excused || reported.contains(&activity) || model.is_assessed(processing.id) {
             continue;
         }
         let signals = model.risk_signals(processing.id);
@@ -44,12 +44,6 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         reported.insert(activity);
         findings.report(&[processing.id, activity], finding(processing, &signals));
     }
-}
-
-/// Whether an assessment was made: its outcome is not left open.
-fn has_dpia(model: &Model, processing: DeclId) -> bool {
-    let made = |dpia: &DeclId| !model.own(*dpia, "outcome").is_hole();
-    model.assessments(processing, "dpia").iter().any(made)
 }
 
 /// Payroll stands on the exempt lists.

@@ -31,13 +31,13 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let mut reported: BTreeSet<DeclId> = BTreeSet::new();
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {
         let activity = model.activity_of(processing.id);
-        if reported.contains(&activity) || !model.assessments(processing.id, "dpia").is_empty() {
+        if reported.contains(&activity) || model.is_assessed(processing.id) {
             continue;
         }
         if let Some((provision, signals)) = case(model, processing.id) {
             reported.insert(activity);
             let mut finding = finding(processing, &signals);
-            finding.provisions.retain(|own| *own == provision);
+            finding.provisions.retain(|own| *own == provision || *own == "GDPR 35(1)");
             findings.report(&[processing.id, activity], finding);
         }
     }

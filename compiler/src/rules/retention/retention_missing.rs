@@ -21,7 +21,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule {
     code: "retention-missing",
     severity: Severity::Error,
-    provisions: &["GDPR 5(1)(e)", "GDPR 13(2)(a)", "GDPR 14(2)(a)", "GDPR 30(1)(f)"],
+    provisions: &["GDPR 5(1)(e)", "GDPR 13(2)(a)", "GDPR 14(2)(a)", "GDPR 30(1)(f)", "GDPR 15(1)(d)"],
     explanation: Explanation {
         asks: "Every processing says how long its data is kept, or by which criteria that is decided.",
         why: "People may know for how long others hold data about them, and data may be kept in a form that \

@@ -16,7 +16,7 @@ use crate::schema::Kind;
 pub static RULE: Rule = Rule {
     code: "retention-undeterminable",
     severity: Severity::Error,
-    provisions: &["GDPR 13(2)(a)", "GDPR 14(2)(a)", "WP260"],
+    provisions: &["GDPR 13(2)(a)", "GDPR 14(2)(a)", "GDPR 5(1)(e)", "GDPR 15(1)(d)", "WP260"],
     explanation: Explanation {
         asks: "A stated period can be worked out: a length of time from an event, or an event that ends it.",
         why: "The law accepts criteria instead of a number, but a criterion that leads back to itself, such as \

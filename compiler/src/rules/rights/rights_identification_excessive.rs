@@ -44,6 +44,9 @@ const DOCUMENTS: &[&str] = &[
     "identiteitsbewijs",
     "documento d'identità",
     "documento de identidad",
+    "piece of identification",
+    "pieces of identification",
+    "approved identification",
 ];
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
@@ -57,6 +60,19 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             })
         });
         let concerned = model.concerned(rights.id);
+        let address = word.detail("text").texts().any(|(_, text)| {
+            let words = text.main().to_lowercase();
+            words == "address" || words.contains("postal address") || words.contains("adresse postale")
+        });
+        if address && !document && !concerned.is_empty() {
+            let mut finding = RULE
+                .finding(format!("`{}` asks everybody for an address", rights.name), entry.span)
+                .label("for each request")
+                .note("More data may be asked where there is reasonable doubt about who asks, and no more than needed.")
+                .help("write `identity: in_doubt`");
+            finding.severity = Severity::Note;
+            findings.report(&[vec![rights.id], concerned.clone()].concat(), finding);
+        }
         if document && !concerned.is_empty() {
             let finding = RULE
                 .finding(format!("`{}` asks everybody for an identity document", rights.name), entry.span)

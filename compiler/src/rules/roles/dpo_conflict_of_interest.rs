@@ -47,6 +47,17 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 });
                 findings.report(&about, advised(finding));
             }
+            if let Some((entry, words)) =
+                fact(officer, "other_roles").texts().find(|(_, text)| decides(text.main()))
+            {
+                let message = format!(
+                    "The data protection officer of `{name}` also answers for something: {}",
+                    words.main()
+                );
+                let mut finding = RULE.finding(message, entry.span).label("a task of the controller?");
+                finding.severity = Severity::Warning;
+                findings.report(&about, advised(finding));
+            }
             for (other, person) in represents(model, controller, officer) {
                 let message = format!("`{person}` is both officer and representative of `{name}`");
                 let finding =
@@ -55,6 +66,14 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether words name a task that decides on means: security, or the head of something.
+fn decides(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["security", "head of", "chief", "director", "sécurité", "leiter", "sicherheit"]
+        .iter()
+        .any(|word| words.contains(word))
 }
 
 /// Where the officer is named as representative too.

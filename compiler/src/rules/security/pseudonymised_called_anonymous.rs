@@ -1,6 +1,7 @@
 //! Hashed or pseudonymised data is called anonymous.
 
 use crate::diagnostic::Severity;
+use crate::model::value::{Entry, Modality};
 use crate::model::{DeclId, Declaration, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
@@ -26,6 +27,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
+    promised(policy, findings);
     for data in model.of_kind(Kind::Data) {
         let Some((entry, _)) = model.own(data.id, "identity").word("anonymous") else { continue };
         let Some((span, label)) = trace(model, data) else { continue };
@@ -36,6 +38,40 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .note("Data that can be tied to a person with further knowledge is pseudonymous, and stays personal.")
             .help("write `identity: pseudonymous(key: …)`, and say who holds the key");
         findings.report(&[data.id], finding);
+    }
+}
+
+/// Promises that somebody gets anonymous data only, to whom an identifier goes.
+fn promised(policy: &Policy<'_>, findings: &mut Findings) {
+    let model = policy.model;
+    for claim in model.of_kind(Kind::Claim).filter(|own| !model.own(own.id, "except").is_written()) {
+        let Some((entry, word)) = model.own(claim.id, "always").word("anonymous") else { continue };
+        let takers: Vec<DeclId> = word.detail("to").refs().map(|(_, taker)| taker).collect();
+        let arrives =
+            policy.graph.hops.iter().filter(|hop| hop.to.declared().is_some_and(|to| takers.contains(&to)));
+        let named = arrives.flat_map(|hop| hop.data.clone()).find_map(|data| {
+            let identified = model.get(data).kind == Kind::Data && model.is_identified(data);
+            let direct = |(_, id): &(&Entry, DeclId)| {
+                model.get(*id).kind == Kind::Element && model.own(*id, "identifier").has_word("direct")
+            };
+            identified
+                .then(|| model.own(data, "elements").refs().find(direct).map(|found| (data, found)))
+                .flatten()
+        });
+        let Some((data, (piece, element))) = named else { continue };
+        let mut finding = RULE
+            .finding(
+                format!("`{}` promises anonymous data, and `{}` holds `{}`", claim.name, model.get(data).name, model.get(element).name),
+                entry.span,
+            )
+            .label("the promise")
+            .related(piece.span, "identifies people")
+            .note("Data that can be tied to a person with further knowledge is pseudonymous, and stays personal.")
+            .help("leave the identifier out before the data goes there, or correct the promise");
+        if piece.modality != Modality::Certain {
+            finding.severity = Severity::Warning;
+        }
+        findings.report(&[claim.id, data], finding);
     }
 }
 

@@ -13,7 +13,7 @@ use crate::schema::Kind;
 pub static RULE: Rule = Rule {
     code: "notice-adm-information-missing",
     severity: Severity::Error,
-    provisions: &["GDPR 13(2)(f)", "GDPR 14(2)(g)", "GDPR 22(1)", "C-203/22", "C-634/21"],
+    provisions: &["GDPR 13(2)(f)", "GDPR 14(2)(g)", "GDPR 22(1)", "GDPR 15(1)(h)", "C-203/22", "C-634/21"],
     explanation: Explanation {
         asks: "An automated decision states its logic in plain words and what follows from it for people.",
         why: "People can contest a decision only if they understand how it comes about.",

@@ -14,7 +14,7 @@ use crate::schema::Kind;
 pub static RULE: Rule = Rule {
     code: "notice-recipients-missing",
     severity: Severity::Error,
-    provisions: &["GDPR 13(1)(e)", "GDPR 14(1)(e)"],
+    provisions: &["GDPR 13(1)(e)", "GDPR 14(1)(e)", "GDPR 15(1)(c)"],
     explanation: Explanation {
         asks: "Every activity of a controller names who receives the data, or says that nobody does.",
         why: "People can judge a use of their data only if they know who else gets to see it.",

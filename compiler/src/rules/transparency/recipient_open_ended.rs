@@ -14,7 +14,7 @@ use crate::schema::Kind;
 pub static RULE: Rule = Rule {
     code: "recipient-open-ended",
     severity: Severity::Warning,
-    provisions: &["WP260", "GDPR 13(1)(e)", "C-154/21"],
+    provisions: &["GDPR 13(1)(e)", "GDPR 15(1)(c)", "WP260", "C-154/21"],
     explanation: Explanation {
         asks: "Recipients are named, or described by what they do, in which sector and in which role.",
         why: "People can't tell from a word such as partners who has their data.",
