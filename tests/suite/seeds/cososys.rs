@@ -95,13 +95,6 @@ pub const CERTAIN: &[Row] = &[
 /// What a careful reader may also ask.
 pub const ARGUABLE: &[Row] = &[
     Row {
-        row: "G25 an officer who answers for security",
-        code: "dpo-conflict-of-interest",
-        severity: Severity::Warning,
-        says: "",
-        at: &["cososys"],
-    },
-    Row {
         row: "G13 interests that are duties",
         code: "legitimate-interest-vague",
         severity: Severity::Note,

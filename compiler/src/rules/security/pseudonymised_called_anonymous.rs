@@ -49,16 +49,16 @@ fn promised(policy: &Policy<'_>, findings: &mut Findings) {
         let takers: Vec<DeclId> = word.detail("to").refs().map(|(_, taker)| taker).collect();
         let arrives =
             policy.graph.hops.iter().filter(|hop| hop.to.declared().is_some_and(|to| takers.contains(&to)));
-        let named = arrives.flat_map(|hop| hop.data.clone()).find_map(|data| {
-            let identified = model.get(data).kind == Kind::Data && model.is_identified(data);
-            let direct = |(_, id): &(&Entry, DeclId)| {
-                model.get(*id).kind == Kind::Element && model.own(*id, "identifier").has_word("direct")
-            };
-            identified
-                .then(|| model.own(data, "elements").refs().find(direct).map(|found| (data, found)))
-                .flatten()
-        });
-        let Some((data, (piece, element))) = named else { continue };
+        let named =
+            arrives.flat_map(|hop| hop.data.iter().map(move |&data| (hop, data))).find_map(|(hop, data)| {
+                let identified = model.get(data).kind == Kind::Data && model.is_identified(data);
+                let direct = |(_, id): &(&Entry, DeclId)| {
+                    model.get(*id).kind == Kind::Element && model.own(*id, "identifier").has_word("direct")
+                };
+                let found = model.own(data, "elements").refs().find(direct).filter(|_| identified)?;
+                Some((hop.possible, data, found))
+            });
+        let Some((possible, data, (piece, element))) = named else { continue };
         let mut finding = RULE
             .finding(
                 format!("`{}` promises anonymous data, and `{}` holds `{}`", claim.name, model.get(data).name, model.get(element).name),
@@ -68,7 +68,7 @@ fn promised(policy: &Policy<'_>, findings: &mut Findings) {
             .related(piece.span, "identifies people")
             .note("Data that can be tied to a person with further knowledge is pseudonymous, and stays personal.")
             .help("leave the identifier out before the data goes there, or correct the promise");
-        if piece.modality != Modality::Certain {
+        if possible || piece.modality != Modality::Certain {
             finding.severity = Severity::Warning;
         }
         findings.report(&[claim.id, data], finding);
