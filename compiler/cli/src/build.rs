@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use priv_compiler::document::{self, Request};
+use priv_compiler::emit::json::Layout;
 use priv_compiler::report::human;
 
 use crate::files;
@@ -31,6 +32,12 @@ pub struct Arguments {
     /// Build despite errors, and say so in the documents
     #[arg(long)]
     draft: bool,
+    /// The compiled policy on one line, instead of one fact a line
+    #[arg(long)]
+    compact: bool,
+    /// Keep in the compiled policy which passages its facts were read from (`@source`)
+    #[arg(long)]
+    provenance: bool,
     /// When to colour the findings
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     color: Color,
@@ -91,7 +98,7 @@ fn request(arguments: &Arguments, compiled: &Compiled) -> Result<Request, Failur
         languages: arguments.lang.clone(),
         formats: arguments.format.iter().map(|&format| format.into()).collect(),
         draft: arguments.draft,
-        compact: false,
+        json: Layout { compact: arguments.compact, provenance: arguments.provenance },
     })
 }
 

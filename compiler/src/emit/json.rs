@@ -2,77 +2,73 @@
 //!
 //! Sorted keys, and one fact a line in the pretty form, so that a changed
 //! period is one changed line. Ids are name paths and never depend on a
-//! position. These shapes are versioned; the model beside them is not.
+//! position. Words stand apart from facts, so that a translation never looks
+//! like a legal change. These shapes are versioned; the model beside them is not.
+//!
+//! # Versions
+//!
+//! A minor version adds optional keys, or words to open lists such as purposes
+//! and tags; readers pass over keys that they don't know. Whatever removes or
+//! renames a key, or changes its meaning, is a major version. A schema that was
+//! published never changes; its `$id` names the version.
 
 mod declaration;
 mod derived;
+mod finding;
 mod pretty;
+pub mod schema;
 mod value;
 
 use serde_json::{Map, Value, json};
 
 use crate::Compilation;
-use crate::diagnostic::Severity;
-use crate::document::id;
-use crate::model::Model;
+use crate::law::TABLES_DATE;
+use value::Writer;
 
-/// The version of the format: major.minor. Minor versions add keys, major ones
-/// remove or change them.
+/// The version of the format: major.minor.
 pub const VERSION: &str = "1.0";
 
-/// The compiled policy, one fact a line.
-pub fn policy(compilation: &Compilation) -> String {
-    pretty::text(&tree(compilation))
+/// What the compiled JSON holds beside facts, and how it is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// All on one line, instead of one fact a line.
+    pub compact: bool,
+    /// With the `@source` strings of declarations and facts.
+    pub provenance: bool,
 }
 
-/// The compiled policy on one line.
-pub fn compact(compilation: &Compilation) -> String {
-    format!("{}\n", tree(compilation))
+/// The compiled policy, with a line feed at the end.
+pub fn policy(compilation: &Compilation, layout: Layout) -> String {
+    let tree = tree(compilation, layout.provenance);
+    if layout.compact { format!("{tree}\n") } else { pretty::text(&tree) }
 }
 
-fn tree(compilation: &Compilation) -> Value {
+/// The compiled policy as a tree.
+pub fn tree(compilation: &Compilation, provenance: bool) -> Value {
     let model = &compilation.model;
+    let writer = Writer::new(model, provenance);
     let mut facts = Vec::new();
     let mut declarations = Map::new();
     let own = model.declarations.iter().filter(|own| !model.is_library(own.id) && !own.cases.is_never());
     for declaration in own {
-        declarations.insert(model.path(declaration.id), declaration::header(model, declaration));
-        facts.extend(declaration::facts(model, declaration));
+        declarations.insert(model.path(declaration.id), writer.header(declaration));
+        facts.extend(writer.facts(declaration));
     }
     let facts: Map<String, Value> = declaration::distinct(facts);
+    let derived = derived::derived(compilation);
     json!({
         "meta": {
             "version": VERSION,
-            "schema": format!("urn:priv:policy:{}", VERSION),
+            "schema": schema::id(),
             "law_date": compilation.law_date.to_string(),
+            "law_tables": TABLES_DATE.to_string(),
             "languages": model.languages,
             "speaker": model.speaker.map(|speaker| model.path(speaker)),
         },
-        "circumstances": circumstances(model),
         "declarations": declarations,
         "facts": facts,
-        "derived": derived::derived(compilation),
-        "findings": findings(compilation),
+        "derived": derived,
+        "findings": finding::findings(compilation),
+        "texts": writer.texts(),
     })
-}
-
-/// The words of circumstances by the digests that stand for them in ids.
-fn circumstances(model: &Model) -> Value {
-    let words = model.circumstances.iter();
-    words.map(|words| (id::digest(words.main()), value::text(model, words))).collect()
-}
-
-/// Findings by code: how many of which severity, and how many were accepted.
-fn findings(compilation: &Compilation) -> Value {
-    let mut codes: Map<String, Value> = Map::new();
-    for finding in compilation.findings.iter().filter(|finding| finding.severity > Severity::Hint) {
-        let counts = codes.entry(finding.code).or_insert_with(|| json!({}));
-        let word = match finding.accepted {
-            Some(_) => "accepted",
-            None => finding.severity.word(),
-        };
-        let before = counts[word].as_u64().unwrap_or(0);
-        counts[word] = json!(before + 1);
-    }
-    Value::Object(codes)
 }

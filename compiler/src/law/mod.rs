@@ -2,6 +2,7 @@
 
 pub mod ground;
 pub mod period;
+pub mod provision;
 pub mod territory;
 
 use std::collections::BTreeMap;

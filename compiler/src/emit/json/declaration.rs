@@ -2,107 +2,144 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::value;
+use super::value::{At, Writer, modality};
 use crate::document::id;
+use crate::law::provision::provisions;
+use crate::model::Declaration;
 use crate::model::value::{Entry, Field, Value};
-use crate::model::{Declaration, Model};
 
-/// What a declaration is: its kind, label and provenance.
-pub fn header(model: &Model, declaration: &Declaration) -> Json {
-    let mut header = Map::new();
-    header.insert("kind".to_owned(), json!(declaration.kind.word()));
-    let label = model.text_label(declaration.id);
-    if !label.is_empty() {
-        header.insert("label".to_owned(), value::text(model, label));
-    }
-    if let Some(parent) = declaration.parent {
-        header.insert("part_of".to_owned(), json!(model.path(parent)));
-    }
-    if let Some(cases) = value::cases(model, &declaration.cases) {
-        header.insert("when".to_owned(), cases);
-    }
-    if !declaration.sources.is_empty() {
-        header.insert("sources".to_owned(), json!(declaration.sources));
-    }
-    if !declaration.was.is_empty() {
-        header.insert("was".to_owned(), json!(declaration.was));
-    }
-    Json::Object(header)
+/// A declaration, and the facts of it that were found so far.
+struct Block<'a> {
+    declaration: &'a Declaration,
+    found: Vec<(String, Json)>,
 }
 
-/// The facts of a declaration: one for each entry of each field, records and
-/// contacts field by field.
-pub fn facts(model: &Model, declaration: &Declaration) -> Vec<(String, Json)> {
-    let mut found = Vec::new();
-    for field in &declaration.fields {
-        field_facts(model, declaration, field, (field.table.name, &[]), &mut found);
+impl Writer<'_> {
+    /// What a declaration is: its kind, guard, history and provenance. Its label
+    /// stands in the texts, under its id.
+    pub fn header(&self, declaration: &Declaration) -> Json {
+        let model = self.model;
+        let mut header = Map::new();
+        header.insert("kind".to_owned(), json!(declaration.kind.word()));
+        if !declaration.header.is_empty() {
+            self.text(&declaration.header, &model.path(declaration.id));
+        }
+        if let Some(parent) = declaration.parent {
+            header.insert("part_of".to_owned(), json!(model.path(parent)));
+        }
+        header.insert("when".to_owned(), self.cases(&declaration.cases));
+        if self.provenance && !declaration.sources.is_empty() {
+            header.insert("sources".to_owned(), json!(declaration.sources));
+        }
+        if !declaration.was.is_empty() {
+            header.insert("was".to_owned(), json!(declaration.was));
+        }
+        Json::Object(header)
     }
-    found
-}
 
-/// The facts of a field; what stands behind a block stands behind each fact in it.
-fn field_facts(
-    model: &Model,
-    declaration: &Declaration,
-    field: &Field,
-    (name, around): (&str, &[String]),
-    found: &mut Vec<(String, Json)>,
-) {
-    let listed = field.fact.entries.len() > 1;
-    let path = model.path(declaration.id);
-    let behind = [around, &field.sources].concat();
-    if field.fact.open && field.fact.entries.is_empty() {
-        let sources =
-            if behind.is_empty() { json!({"open": true}) } else { json!({"open": true, "sources": behind}) };
-        found.push((format!("{path}#{name}"), sources));
+    /// The facts of a declaration: one for each entry of each field, records and
+    /// contacts field by field.
+    pub fn facts(&self, declaration: &Declaration) -> Vec<(String, Json)> {
+        let mut block = Block { declaration, found: Vec::new() };
+        for field in &declaration.fields {
+            self.field_facts(&mut block, field, (field.table.name, &[]));
+        }
+        block.found
     }
-    for entry in &field.fact.entries {
-        match &entry.value {
-            Value::Record(fields) => {
-                for inner in fields {
-                    let name = format!("{name}.{}", inner.table.name);
-                    let around = [&behind[..], &entry.sources].concat();
-                    field_facts(model, declaration, inner, (&name, &around), found);
-                }
-            }
-            Value::Channels(channels) => {
-                for channel in channels {
-                    for entry in &channel.fact.entries {
-                        let sources = [&behind[..], &channel.sources].concat();
-                        let cases = id::cases(model, &entry.cases);
-                        let id = format!("{path}#{name}.{}{cases}", channel.name);
-                        found.push((id, fact(model, entry, &sources, false)));
+
+    /// The facts of a field; what stands behind a block stands behind each fact in it.
+    fn field_facts(&self, block: &mut Block<'_>, field: &Field, (name, around): (&str, &[String])) {
+        let path = self.model.path(block.declaration.id);
+        let behind = [around, &field.sources].concat();
+        if field.fact.open && field.fact.entries.is_empty() {
+            let mut open = Map::from_iter([("open".to_owned(), json!(true))]);
+            self.finish(block, name, &mut open, &behind);
+            block.found.push((format!("{path}#{name}"), Json::Object(open)));
+        }
+        let listed = is_listed(field);
+        for entry in &field.fact.entries {
+            let inner_sources = || [&behind[..], &entry.sources].concat();
+            match &entry.value {
+                Value::Record(fields) => {
+                    for inner in fields {
+                        let name = format!("{name}.{}", inner.table.name);
+                        self.field_facts(block, inner, (&name, &inner_sources()));
                     }
                 }
+                Value::Channels(channels) => {
+                    for channel in channels {
+                        let sources = [inner_sources(), channel.sources.clone()].concat();
+                        for entry in &channel.fact.entries {
+                            let name = format!("{name}.{}", channel.name);
+                            let id = format!("{path}#{name}{}", id::cases(self.model, &entry.cases));
+                            let fact = self.fact(block, (&id, &name), entry, &sources, false);
+                            block.found.push((id, fact));
+                        }
+                    }
+                }
+                _ => {
+                    let id = id::entry(self.model, block.declaration.id, name, entry, listed);
+                    let fact = self.fact(block, (&id.0, name), entry, &behind, field.fact.open);
+                    block.found.push((id.0, fact));
+                }
             }
-            _ => {
-                let id = id::entry(model, declaration.id, name, entry, listed);
-                found.push((id.0, fact(model, entry, &behind, field.fact.open)));
-            }
+        }
+    }
+
+    fn fact(
+        &self,
+        block: &Block<'_>,
+        (id, name): (&str, &str),
+        entry: &Entry,
+        sources: &[String],
+        open: bool,
+    ) -> Json {
+        let mut fact = Map::new();
+        fact.insert("value".to_owned(), self.value(&entry.value, At { id, cases: &entry.cases }));
+        fact.insert("when".to_owned(), self.cases(&entry.cases));
+        if let Some(modality) = modality(entry.modality) {
+            fact.insert("modality".to_owned(), json!(modality));
+        }
+        if entry.any.is_some() {
+            fact.insert("any".to_owned(), json!(true));
+        }
+        if open {
+            fact.insert("open".to_owned(), json!(true));
+        }
+        self.finish(block, name, &mut fact, &[sources, &entry.sources].concat());
+        Json::Object(fact)
+    }
+
+    /// What every fact carries: the provisions that ask for it, and where it was read.
+    fn finish(&self, block: &Block<'_>, name: &str, fact: &mut Map<String, Json>, sources: &[String]) {
+        let (kind, name) = match name.strip_prefix("defaults.") {
+            Some(inherited) => (crate::schema::Kind::Activity, inherited),
+            None => (block.declaration.kind, name),
+        };
+        let cites = provisions(kind, name);
+        if !cites.is_empty() {
+            fact.insert("cites".to_owned(), json!(cites));
+        }
+        if self.provenance && !sources.is_empty() {
+            fact.insert("sources".to_owned(), json!(sources));
         }
     }
 }
 
-fn fact(model: &Model, entry: &Entry, sources: &[String], open: bool) -> Json {
-    let mut fact = Map::new();
-    fact.insert("value".to_owned(), value::value(model, &entry.value));
-    if let Some(cases) = value::cases(model, &entry.cases) {
-        fact.insert("when".to_owned(), cases);
+/// Whether the entries of a field are told apart by what they name: wherever a
+/// list may stand, so that a second item leaves the id of the first alone. What
+/// is alone and names nothing, such as a hole, needs no more than its field.
+fn is_listed(field: &Field) -> bool {
+    match &field.fact.entries[..] {
+        [alone] => {
+            let names = matches!(
+                alone.value,
+                Value::Ref(_) | Value::Word(_) | Value::Country(_) | Value::Name(_) | Value::Contact(_)
+            );
+            field.table.many && names
+        }
+        _ => true,
     }
-    if let Some(modality) = value::modality(entry.modality) {
-        fact.insert("modality".to_owned(), json!(modality));
-    }
-    if entry.any.is_some() {
-        fact.insert("any".to_owned(), json!(true));
-    }
-    if open {
-        fact.insert("open".to_owned(), json!(true));
-    }
-    let sources = [sources, &entry.sources].concat();
-    if !sources.is_empty() {
-        fact.insert("sources".to_owned(), json!(sources));
-    }
-    Json::Object(fact)
 }
 
 /// Facts under their ids; repeated ids get `~2`, `~3` in the order of their values.

@@ -1,50 +1,52 @@
-//! The pretty form: objects are opened down to the depth at which entries are
-//! facts; each of those stands on its line.
+//! The pretty form: sections are opened until each fact, declaration, text or
+//! derived entry stands on a line of its own.
 
 use serde_json::Value;
-
-/// How deep objects are opened: the sections, and their entries.
-const DEPTH: usize = 2;
 
 /// A tree as text.
 pub fn text(tree: &Value) -> String {
     let mut out = String::new();
-    write(&mut out, tree, 0);
+    section(&mut out, tree, 0);
     out.push('\n');
     out
 }
 
-fn write(out: &mut String, value: &Value, depth: usize) {
-    let items: Vec<(String, &Value)> = match value {
-        Value::Object(entries) if opens(value, depth) => {
-            entries.iter().map(|(key, value)| (format!("{}: ", Value::from(key.as_str())), value)).collect()
-        }
-        Value::Array(items) if opens(value, depth) => {
-            items.iter().map(|value| (String::new(), value)).collect()
-        }
-        _ => {
-            out.push_str(&value.to_string());
-            return;
-        }
+/// Opens a section; `derived` has sections of its own.
+fn section(out: &mut String, value: &Value, depth: usize) {
+    let Value::Object(entries) = value else {
+        out.push_str(&value.to_string());
+        return;
     };
-    let (open, close) = if value.is_object() { ('{', '}') } else { ('[', ']') };
-    out.push(open);
-    for (number, (key, item)) in items.iter().enumerate() {
-        out.push_str(if number == 0 { "\n" } else { ",\n" });
-        out.push_str(&"  ".repeat(depth + 1));
-        out.push_str(key);
-        write(out, item, depth + 1);
+    if entries.is_empty() {
+        out.push_str("{}");
+        return;
     }
-    out.push('\n');
-    out.push_str(&"  ".repeat(depth));
-    out.push(close);
+    out.push('{');
+    for (number, (key, entry)) in entries.iter().enumerate() {
+        let comma = if number == 0 { "" } else { "," };
+        out.push_str(&format!("{comma}\n{}{}: ", "  ".repeat(depth + 1), Value::from(key.as_str())));
+        match depth {
+            0 if key == "derived" => section(out, entry, 1),
+            0 => lines(out, entry, 1),
+            _ => lines(out, entry, depth + 1),
+        }
+    }
+    out.push_str(&format!("\n{}}}", "  ".repeat(depth)));
 }
 
-/// Whether a value is spread over lines: the first levels, and lists of records.
-fn opens(value: &Value, depth: usize) -> bool {
-    match value {
-        Value::Object(entries) => depth < DEPTH && !entries.is_empty(),
-        Value::Array(items) => depth <= DEPTH && items.iter().any(Value::is_object),
-        _ => false,
+/// One entry a line.
+fn lines(out: &mut String, value: &Value, depth: usize) {
+    let Value::Object(entries) = value else {
+        out.push_str(&value.to_string());
+        return;
+    };
+    let entries: Vec<String> = entries
+        .iter()
+        .map(|(key, entry)| format!("\n{}{}: {entry}", "  ".repeat(depth + 1), Value::from(key.as_str())))
+        .collect();
+    if entries.is_empty() {
+        out.push_str("{}");
+        return;
     }
+    out.push_str(&format!("{{{}\n{}}}", entries.join(","), "  ".repeat(depth)));
 }
