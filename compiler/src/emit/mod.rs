@@ -3,5 +3,6 @@
 
 pub mod html;
 pub mod json;
+pub mod map;
 pub mod markdown;
 pub mod text;

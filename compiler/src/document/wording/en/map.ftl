@@ -1,0 +1,30 @@
+# Maps of where data goes. Short labels, no sentences but the description.
+
+map-flow-title = Where personal data goes
+map-flow-desc = A map in columns, from left to right: { $columns }. It has { $nodes } boxes and { $edges } lines; each line leads from where data is to where it goes.
+map-transfer-title = Personal data that leaves the European Economic Area
+map-transfer-desc = A map in columns, from left to right: { $columns }. It has { $nodes } boxes and { $edges } lines; each way from left to right is a transfer with what protects it.
+map-people = People and sources
+map-stores = Where data is kept and used
+map-recipients = Who receives it
+map-recipients-further = Who receives it from them
+map-countries = Outside the EEA
+map-exporters = From
+map-importers = To
+map-safeguards = Protected by
+map-more = and { $number } more
+map-public-source = Public sources
+map-public = The public
+map-border = border of the European Economic Area
+map-unnamed = Safeguard not stated
+map-adequacy = Adequacy decision { $act }
+map-empty = Nothing to show
+map-carries = { $from } → { $to }: { $data }
+map-carries-nothing = { $from } → { $to }
+map-copy = copy: { $label }
+map-chosen = place by choice
+legend-plain = goes there
+legend-maybe = may go there
+legend-adequacy = with an adequacy decision
+legend-covered = with another safeguard
+legend-uncovered = no safeguard stated
