@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use priv_compiler::check::codes;
+use priv_compiler::diff::rule;
 use priv_compiler::report::human::{provisions, wrapped};
 use priv_compiler::rules::{self, Rule};
 
@@ -25,6 +26,9 @@ pub fn run(arguments: &Arguments) -> Result<Ending, Failure> {
             (None, Some(known)) => {
                 format!("{} (error of the language)\n\n{}\n", known.code, wrapped(known.means, 0))
             }
+            (None, None) if rule::find(code).is_some() => {
+                rule::find(code).map_or_else(String::new, on_two_versions)
+            }
             (None, None) => return Err(codes::unknown(code).unwrap_or_default().into()),
         },
     };
@@ -44,7 +48,12 @@ fn list() -> String {
         }
         text.push('\n');
     }
-    let _ = writeln!(text, "language");
+    let _ = writeln!(text, "two versions (`priv diff`)");
+    for rule in rule::RULES {
+        let asks = wrapped(rule.asks, width + 13);
+        let _ = writeln!(text, "  {:width$}  {:7}  {asks}", rule.code, rule.severity.word());
+    }
+    let _ = writeln!(text, "\nlanguage");
     let width = codes::CODES.iter().map(|known| known.code.len()).max().unwrap_or_default();
     for known in codes::CODES {
         let _ = writeln!(text, "  {:width$}  {}", known.code, wrapped(known.means, width + 4));
@@ -65,6 +74,16 @@ fn explain(rule: &Rule) -> String {
     }
     if !explanation.related.is_empty() {
         let _ = write!(text, "\nRelated: {}\n", explanation.related.join(", "));
+    }
+    text
+}
+
+/// A rule on two versions, which has no policy to show.
+fn on_two_versions(rule: &rule::Rule) -> String {
+    let head = format!("{} ({}, in `priv diff`)", rule.code, rule.severity.word());
+    let mut text = format!("{head}\n{}\n", provisions(rule.provisions));
+    for (heading, sentences) in [("", rule.asks), ("Why: ", rule.why), ("What it can't see: ", rule.blind)] {
+        let _ = write!(text, "\n{}\n", wrapped(&format!("{heading}{sentences}"), 0));
     }
     text
 }

@@ -87,7 +87,8 @@ pub fn root(package: &Package) -> String {
     package.root.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
 }
 
-fn date(text: &str) -> Result<Date, String> {
+/// A day on the command line.
+pub fn date(text: &str) -> Result<Date, String> {
     if text == "today" {
         return Ok(TimeZone::UTC.to_datetime(Timestamp::now()).date());
     }
@@ -97,7 +98,8 @@ fn date(text: &str) -> Result<Date, String> {
         .ok_or_else(|| "a day, as in `2026-11-22`, or `today`".to_owned())
 }
 
-fn setting(text: &str) -> Result<(String, String), String> {
+/// A parameter and its value on the command line.
+pub fn setting(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
         Some((name, value)) if !name.is_empty() && !value.is_empty() => {
             Ok((name.to_owned(), value.to_owned()))

@@ -12,8 +12,10 @@ use clap::ValueEnum;
 pub enum Ending {
     /// Nothing to complain about.
     Clean,
-    /// Findings that count.
+    /// Findings that count, or changes.
     Findings,
+    /// Changes that people have to be told of.
+    Material,
 }
 
 impl From<Ending> for ExitCode {
@@ -21,6 +23,7 @@ impl From<Ending> for ExitCode {
         match ending {
             Ending::Clean => ExitCode::SUCCESS,
             Ending::Findings => ExitCode::from(1),
+            Ending::Material => ExitCode::from(3),
         }
     }
 }

@@ -269,3 +269,111 @@ fn fmt_leaves_alone_what_it_cannot_read() {
     assert_eq!(folder.text("a.priv"), broken);
     assert_ne!(folder.text("b.priv"), CROOKED);
 }
+
+/// A policy with a period that the other one changes.
+const KEPT: &str = "organisation shop \"Shop\" { ours: true country: FR }\n\
+subject buyer \"Buyers\" { }\n\
+activity orders \"Orders\" { purpose: service_provision basis: contract(\"the order\") subjects: buyer data: email\n\
+  source: subject retention: 2 years after last order then delete }\n";
+
+#[test]
+fn diff_ends_with_who_has_to_be_told() {
+    let longer = KEPT.replace("2 years", "3 years");
+    let worded = KEPT.replace("\"Orders\"", "\"Your orders\"");
+    let folder = Folder::new("diff").with("a.priv", KEPT).with("b/a.priv", &longer).with("c/a.priv", &worded);
+    assert_eq!(folder.run("diff a.priv a.priv").code, 0);
+    let told = folder.run("diff a.priv b/a.priv");
+    assert_eq!((told.code, told.err.as_str()), (3, ""), "{told:?}");
+    assert!(told.out.contains("storage period longer") && told.out.contains("13(2)(a)"), "{told:?}");
+    assert_eq!(folder.run("diff a.priv c/a.priv").code, 1);
+    assert_eq!(folder.run("build a.priv --draft --format json --out old").code, 0);
+    assert_eq!(folder.run("diff old/policy.DRAFT.json a.priv").code, 0, "compiled or not is no difference");
+    for format in ["json", "markdown", "html"] {
+        let shown = folder.run(&format!("diff a.priv b/a.priv --format {format}"));
+        assert!(shown.code == 3 && shown.out.contains("storage period longer"), "{shown:?}");
+    }
+    let notice = folder.run("diff a.priv b/a.priv --notice");
+    assert!(notice.out.contains("Changes in how we use your data"), "{notice:?}");
+}
+
+#[test]
+fn diff_says_what_it_cannot_read() {
+    let folder = Folder::new("diff-unreadable")
+        .with("a.priv", KEPT)
+        .with("bad.priv", MISSPELT)
+        .with("twice.json", "{\n  \"meta\": {},\n  \"meta\": {}\n}")
+        .with("other.json", "{}");
+    let failure = |arguments: &str| {
+        let ran = folder.run(arguments);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{ran:?}");
+        ran.err
+    };
+    assert!(failure("diff a.priv twice.json").contains("`twice.json` line 3, column "));
+    assert_eq!(
+        failure("diff a.priv other.json"),
+        "priv: `other.json` is no compiled policy: `meta` is missing\n"
+    );
+    assert!(failure("diff a.priv bad.priv").contains("[unknown-field]; `priv check` shows where"));
+    assert!(failure("diff nowhere a.priv").contains("there is no `nowhere`"));
+    let without = folder.command("diff HEAD:a.priv a.priv").env("PATH", "").output().map(Ran::from).unwrap();
+    assert!(
+        without.code == 2 && without.err.contains("the `git` program, which isn't installed"),
+        "{without:?}"
+    );
+}
+
+#[test]
+fn diff_reads_revisions_of_git() {
+    let folder = Folder::new("diff-git").with("policy/a.priv", KEPT);
+    let git = |arguments: &[&str]| {
+        let mut git = Command::new("git");
+        git.args(["-c", "user.name=x", "-c", "user.email=x@y.example"])
+            .args(arguments)
+            .current_dir(&folder.0);
+        git.output().is_ok_and(|output| output.status.success())
+    };
+    if !git(&["init", "-q"]) {
+        return;
+    }
+    assert!(git(&["add", "."]) && git(&["commit", "-q", "-m", "one"]));
+    fs::write(folder.0.join("policy/a.priv"), KEPT.replace("2 years", "3 years")).unwrap();
+    assert_eq!(folder.run("diff HEAD:policy HEAD:policy/a.priv").code, 0);
+    assert_eq!(folder.run("diff HEAD:policy policy").code, 3);
+    let unknown = folder.run("diff nowhere:policy policy");
+    assert!(unknown.code == 2 && unknown.err.starts_with("priv: git says: "), "{unknown:?}");
+    let missing = folder.run("diff HEAD:elsewhere policy");
+    assert_eq!(missing.err, "priv: in `HEAD`: there is no `elsewhere`\n");
+}
+
+#[test]
+fn maps_are_drawn_in_three_languages() {
+    let folder = Folder::new("graph").with("a.priv", KEPT);
+    let svg = folder.run("graph a.priv");
+    assert!(svg.out.starts_with("<svg xmlns=") && svg.out.contains("Buyers"), "{svg:?}");
+    assert!(folder.run("graph a.priv --format dot").out.starts_with("digraph"));
+    assert!(folder.run("graph a.priv --format mermaid --map transfer").out.starts_with("flowchart LR"));
+    assert_eq!(folder.run("schema").out, folder.run("schema").out);
+}
+
+/// The subcommands, in the order of `priv --help`.
+const COMMANDS: [&str; 9] = ["new", "check", "build", "diff", "fmt", "graph", "explain", "schema", "lsp"];
+
+#[test]
+fn the_reference_of_the_commands_is_what_they_say() {
+    let folder = Folder::new("reference");
+    let mut page =
+        "# Commands\n\nWhat `priv COMMAND --help` says. Written anew with `INSTA_UPDATE=always`.\n"
+            .to_owned();
+    for command in COMMANDS {
+        let help = folder.run(&format!("{command} --help")).out;
+        let lines: Vec<&str> = help.lines().map(str::trim_end).collect();
+        page += &format!("\n## priv {command}\n\n```text\n{}\n```\n", lines.join("\n").trim_end());
+    }
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/reference/commands.md");
+    if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
+        fs::write(&path, &page).unwrap();
+    }
+    let listed = folder.run("--help").out;
+    assert!(COMMANDS.iter().all(|command| listed.contains(&format!("\n  {command} "))), "{listed}");
+    assert!(fs::read_to_string(path).unwrap_or_default() == page, "write it anew with INSTA_UPDATE=always");
+}

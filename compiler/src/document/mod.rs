@@ -5,6 +5,7 @@
 //! kind of document; `emit` draws the tree in each format.
 
 pub mod id;
+pub mod map;
 pub mod tree;
 pub mod wording;
 
@@ -62,8 +63,8 @@ pub struct Request {
     pub formats: Vec<Format>,
     /// Mark everything as a draft, with its findings and open points.
     pub draft: bool,
-    /// The compiled JSON on one line.
-    pub compact: bool,
+    /// How the compiled JSON is laid out, and what it holds beside facts.
+    pub json: emit::json::Layout,
 }
 
 /// A format of output.
@@ -196,8 +197,7 @@ pub fn build(compilation: &Compilation, request: &Request) -> Vec<Output> {
     }
     if wants(Format::Json) {
         let path = if request.draft { "policy.DRAFT.json" } else { "policy.json" };
-        let json =
-            if request.compact { emit::json::compact(compilation) } else { emit::json::policy(compilation) };
+        let json = emit::json::policy(compilation, request.json);
         outputs.push(Output { path: path.to_owned(), bytes: json.into_bytes() });
     }
     outputs

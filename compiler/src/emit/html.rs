@@ -216,7 +216,7 @@ fn run(run: &Run) -> String {
 }
 
 /// A text that can stand in content and in quoted attributes.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -113,7 +113,7 @@ fn destination(target: &str) -> String {
 }
 
 /// A text that shows as written.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::new();
     for letter in text.chars() {
         match letter {

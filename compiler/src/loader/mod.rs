@@ -9,12 +9,14 @@
 
 mod disk;
 mod error;
+mod texts;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use error::LoadError;
+pub use texts::{Texts, load_from};
 
 use crate::check::codes;
 use crate::manifest::{Manifest, as_name, is_name};

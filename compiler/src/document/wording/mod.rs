@@ -21,6 +21,8 @@ const CATALOGUES: &[Catalogue] = &[(
         include_str!("en/terms.ftl"),
         include_str!("en/registers.ftl"),
         include_str!("en/assessments.ftl"),
+        include_str!("en/change.ftl"),
+        include_str!("en/map.ftl"),
     ],
 )];
 

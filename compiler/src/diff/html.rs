@@ -1,0 +1,141 @@
+//! The changes as a page: counters, filters that need no script, and a card a
+//! change. At its end stands the notice to those concerned.
+
+use super::Diff;
+use super::change::{Change, Class, Direction, Event};
+use super::duty::Told;
+use super::notice;
+use crate::document::tree::{Block, Document};
+use crate::document::wording::{Wording, text};
+use crate::emit::html::escape;
+use crate::report::human::provisions;
+
+/// The look, in one place.
+const STYLE: &str = include_str!("html/diff.css");
+
+/// All changes as a page that loads nothing.
+pub fn page(diff: &Diff) -> String {
+    let wording = Wording::new("en");
+    let title = escape(&super::markdown::title(&wording, diff));
+    let mut out = head(&title);
+    out += &format!("<header>\n<h1>{title}</h1>\n<p>{}</p>\n</header>\n<main>\n", summary(diff));
+    out += &filters(&wording, diff);
+    for class in Class::ALL {
+        let changes: Vec<&Change> = diff.of(class).collect();
+        if !changes.is_empty() {
+            let word = class.word();
+            let heading = escape(&wording.word(&format!("class-{word}")));
+            out += &format!("<section class=\"{word}\" aria-labelledby=\"{word}\">\n");
+            out += &format!("<h2 id=\"{word}\">{heading} ({})</h2>\n", changes.len());
+            changes.iter().for_each(|change| out += &card(&wording, change));
+            out += "</section>\n";
+        }
+    }
+    out += &findings(&wording, diff);
+    for told in [Told::Subjects, Told::Clients] {
+        if notice::concerns(diff, told) {
+            out += &letter(&notice::notice(diff, told));
+        }
+    }
+    out + "</main>\n</body>\n</html>\n"
+}
+
+fn head(title: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" \
+         content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n<title>{title}</title>\n\
+         <style>\n{STYLE}</style>\n</head>\n<body>\n"
+    )
+}
+
+fn summary(diff: &Diff) -> String {
+    escape(super::human::summary(diff).trim_end())
+}
+
+/// One button a class that has changes, and one for all of them.
+fn filters(wording: &Wording, diff: &Diff) -> String {
+    let present: Vec<Class> = Class::ALL.into_iter().filter(|class| diff.of(*class).count() > 0).collect();
+    if present.len() < 2 {
+        return String::new();
+    }
+    let mut out = "<fieldset>\n<legend>Show</legend>\n".to_owned();
+    out += "<label><input type=\"radio\" name=\"show\" value=\"all\" checked> All</label>\n";
+    for class in present {
+        let (word, label) = (class.word(), escape(&wording.word(&format!("class-{}", class.word()))));
+        out += &format!("<label><input type=\"radio\" name=\"show\" value=\"{word}\"> {label}</label>\n");
+    }
+    out + "</fieldset>\n"
+}
+
+fn card(wording: &Wording, change: &Change) -> String {
+    let mut out = format!(
+        "<article class=\"{}\">\n<h3>{}</h3>\n<dl>\n",
+        change.direction.word(),
+        escape(&change.headline)
+    );
+    let struck = matches!(change.event, Event::Changed | Event::Gone | Event::Law | Event::Withheld);
+    if !change.before.is_empty() {
+        let before = escape(&change.before);
+        let before = if struck { format!("<del>{before}</del>") } else { before };
+        out += &format!("<dt>Before</dt><dd>{before}</dd>\n");
+    }
+    if !change.after.is_empty() {
+        out += &format!("<dt>Now</dt><dd><ins>{}</ins></dd>\n", escape(&change.after));
+    }
+    if !change.people.is_empty() && change.class != Class::Editorial {
+        out += &format!("<dt>Concerns</dt><dd>{}</dd>\n", escape(&change.people));
+    }
+    if change.direction != Direction::Other {
+        let direction = wording.word(&format!("direction-{}", change.direction.word()));
+        out += &format!("<dt>Effect</dt><dd>{}</dd>\n", escape(&direction));
+    }
+    if let Some(duty) = change.duty {
+        let what = wording.word(&format!("duty-{}", duty.name));
+        let law = provisions(duty.provisions);
+        let said = wording.say("change-duty", [text("duty", &what), text("law", &law)]);
+        out += &format!("<dt>To do</dt><dd>{}</dd>\n", escape(&said));
+    }
+    out + "</dl>\n</article>\n"
+}
+
+fn findings(wording: &Wording, diff: &Diff) -> String {
+    if diff.findings.is_empty() {
+        return String::new();
+    }
+    let heading = escape(&wording.word("change-findings"));
+    let mut out =
+        format!("<section aria-labelledby=\"findings\">\n<h2 id=\"findings\">{heading}</h2>\n<ul>\n");
+    for finding in &diff.findings {
+        out += &format!(
+            "<li><strong>{}</strong> <code>{}</code>: {} ({})</li>\n",
+            finding.severity.word(),
+            finding.code,
+            escape(&finding.message),
+            escape(&provisions(finding.provisions))
+        );
+    }
+    out + "</ul>\n</section>\n"
+}
+
+/// The notice to those concerned, as it would be sent.
+fn letter(document: &Document) -> String {
+    let id = escape(&document.name);
+    let mut out = format!("<section class=\"letter\" aria-labelledby=\"{id}\">\n");
+    out += &format!("<h2 id=\"{id}\">{}</h2>\n", escape(&document.title));
+    for section in &document.sections {
+        out += &format!("<h3>{}</h3>\n", escape(&section.title));
+        for block in &section.blocks {
+            out += &paragraph(block);
+        }
+    }
+    out + "</section>\n"
+}
+
+fn paragraph(block: &Block) -> String {
+    let sentences: Vec<String> = block.sentences().iter().map(|sentence| escape(&sentence.text())).collect();
+    format!("<p>{}</p>\n", sentences.join(" "))
+}

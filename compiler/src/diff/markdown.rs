@@ -1,0 +1,60 @@
+//! The changes as Markdown, for a review or a file beside the policy.
+
+use super::Diff;
+use super::change::{Change, Class, Direction};
+use crate::document::wording::{Wording, text};
+use crate::emit::markdown::escape;
+use crate::report::human::provisions;
+
+/// All changes as a page with one table a class.
+pub fn text_of(diff: &Diff) -> String {
+    let wording = Wording::new("en");
+    let mut out = format!("# {}\n\n", escape(&title(&wording, diff)));
+    out += &format!("{}\n", escape(super::human::summary(diff).trim_end()));
+    for class in Class::ALL {
+        let changes: Vec<&Change> = diff.of(class).collect();
+        if !changes.is_empty() {
+            out += &format!("\n## {}\n\n", escape(&wording.word(&format!("class-{}", class.word()))));
+            out += "| Change | Before | Now | Concerns | Because of |\n| --- | --- | --- | --- | --- |\n";
+            for change in changes {
+                out += &row(&wording, change);
+            }
+        }
+    }
+    if !diff.findings.is_empty() {
+        out += &format!("\n## {}\n\n", wording.word("change-findings"));
+        for finding in &diff.findings {
+            out += &format!(
+                "- **{}** `{}`: {} ({})\n",
+                finding.severity.word(),
+                finding.code,
+                escape(&finding.message),
+                escape(&provisions(finding.provisions))
+            );
+        }
+    }
+    out
+}
+
+/// "What changes in the policy of Oven Ltd"
+pub fn title(wording: &Wording, diff: &Diff) -> String {
+    match diff.speaker.as_str() {
+        "" => wording.word("change-title"),
+        speaker => wording.say("change-title-of", [text("speaker", speaker)]),
+    }
+}
+
+fn row(wording: &Wording, change: &Change) -> String {
+    let mut concerned = change.people.clone();
+    if change.direction != Direction::Other {
+        let direction = wording.word(&format!("direction-{}", change.direction.word()));
+        concerned = if concerned.is_empty() { direction } else { format!("{concerned} ({direction})") };
+    }
+    let duty = change.duty.map_or(String::new(), |duty| {
+        let what = wording.word(&format!("duty-{}", duty.name));
+        wording.say("change-duty", [text("duty", &what), text("law", &provisions(duty.provisions))])
+    });
+    let cells = [&change.headline, &change.before, &change.after, &concerned, &duty];
+    let cells: Vec<String> = cells.iter().map(|cell| escape(cell)).collect();
+    format!("| {} |\n", cells.join(" | "))
+}
