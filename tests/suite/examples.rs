@@ -1,12 +1,16 @@
 //! The examples are tests: each is readable and laid out, and those that are
 //! called repaired have nothing to report as an error.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use priv_compiler::check::codes;
 use priv_compiler::diagnostic::Severity;
+use priv_compiler::document::tree::{Block, Section};
 use priv_compiler::document::{self, Request};
+use priv_compiler::model::{Declaration, Model};
 use priv_compiler::report::{Report, human, json};
+use priv_compiler::schema::Kind;
 use priv_compiler::syntax::format::format;
 use priv_compiler::{Compilation, Options, compile, loader};
 use priv_tests::workspace::{files, root};
@@ -38,6 +42,78 @@ fn examples_are_readable() {
             .collect();
         assert!(errors.is_empty(), "{path}: {errors:?}");
     }
+}
+
+/// The fields of an activity or part that some document has to show.
+const OF_ACTIVITIES: &[&str] = &["purpose", "subjects", "data", "basis", "source", "retention"];
+
+/// The fields of other kinds that some document has to show.
+const SHOWN: [(Kind, &[&str]); 6] = [
+    (Kind::Activity, OF_ACTIVITIES),
+    (Kind::Part, OF_ACTIVITIES),
+    (Kind::Tracker, &["technology", "purpose", "set_by", "lifetime", "consent"]),
+    (Kind::Decision, &["type", "logic", "effect", "human", "contest"]),
+    (Kind::Recipient, &["services"]),
+    (
+        Kind::Terms,
+        &[
+            "between",
+            "lasts",
+            "instructions",
+            "confidentiality",
+            "security",
+            "subprocessors",
+            "rights_help",
+            "assistance",
+            "at_end",
+            "audit",
+            "breach",
+            "both",
+            "processor_duties",
+            "client_duties",
+        ],
+    ),
+];
+
+/// Whether a field has to be shown: an activity with parts is their frame, work
+/// for clients stands in records and terms without a basis of its own, and where
+/// data comes from stands in notices.
+fn is_owed(model: &Model, own: &Declaration, field: &str) -> bool {
+    let processing = matches!(own.kind, Kind::Activity | Kind::Part);
+    let for_clients = processing && !model.decides(own.id);
+    model.writes(own.id, field)
+        && own.parts.is_empty()
+        && !(for_clients && !model.builds("record_processor") && !model.builds("terms"))
+        && !(for_clients && matches!(field, "basis" | "source"))
+        && !(processing && field == "source" && !model.builds("notice"))
+}
+
+#[test]
+fn what_examples_state_is_shown() {
+    let mut hidden = Vec::new();
+    for (path, _, compilation) in examples() {
+        let model = &compilation.model;
+        let drafts = document::documents(&compilation, &Request { draft: true, ..Request::default() });
+        let mut sections: Vec<&Section> = drafts.iter().flat_map(|draft| &draft.sections).collect();
+        let (mut shown, mut owners) = (BTreeSet::new(), BTreeSet::new());
+        while let Some(section) = sections.pop() {
+            sections.extend(&section.sections);
+            for fact in section.blocks.iter().flat_map(Block::sentences).flat_map(|own| &own.facts) {
+                let (owner, field) = fact.0.split_once('#').unwrap_or((&fact.0, ""));
+                let field = field.split(['.', '/', '?']).next().unwrap_or_default();
+                shown.insert(format!("{owner}#{field}"));
+                owners.insert(owner.to_owned());
+            }
+        }
+        for (kind, fields) in SHOWN {
+            for own in model.of_kind(kind).filter(|own| owners.contains(&model.path(own.id))) {
+                let stated = fields.iter().filter(|field| is_owed(model, own, field));
+                let ids = stated.map(|field| format!("{}#{field}", model.path(own.id)));
+                hidden.extend(ids.filter(|id| !shown.contains(id)).map(|id| format!("{path}: {id}")));
+            }
+        }
+    }
+    assert!(hidden.is_empty(), "{}", hidden.join("\n"));
 }
 
 #[test]

@@ -14,7 +14,11 @@ impl View<'_, '_> {
         let mut items: Vec<Vec<Sentence>> = fact
             .refs()
             .filter(|(_, breach)| w.model.get(*breach).kind == Kind::Breach)
-            .map(|(_, breach)| self.incident(breach))
+            .map(|(_, breach)| {
+                let mut said = self.incident(breach);
+                said.iter_mut().for_each(|own| own.facts.push(place.clone()));
+                said
+            })
             .collect();
         for (_, words) in fact.texts() {
             items.push(vec![Sentence::new(&w.text(words), [place.clone()])]);
