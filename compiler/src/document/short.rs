@@ -114,7 +114,7 @@ impl View<'_, '_> {
             let key = if automated { "short-automated" } else { "short-profiling" };
             said.push(w.say(key, [text("name", &w.label(id))], [w.field(id, "type")]));
         }
-        said.extend(self.from_others(&members));
+        said.extend(self.data_of_others(&members));
         let own_ends: Vec<DeclId> = self
             .takers(None)
             .iter()
@@ -143,7 +143,7 @@ impl View<'_, '_> {
     }
 
     /// Parties that data about people comes from.
-    fn from_others(&self, members: &[DeclId]) -> Option<Sentence> {
+    fn data_of_others(&self, members: &[DeclId]) -> Option<Sentence> {
         let w = self.writer;
         let mut parties: Vec<DeclId> = Vec::new();
         let mut facts = Vec::new();

@@ -155,11 +155,13 @@ impl<'w, 'a> View<'w, 'a> {
     }
 
     fn names(&self, field: &str) -> Vec<&str> {
-        let name = |value| match value {
-            &Value::Name(ref name) => Some(name.name.as_str()),
-            _ => None,
-        };
-        self.own(field).entries.iter().filter_map(|entry| name(&entry.value)).collect()
+        let mut names = Vec::new();
+        for entry in &self.own(field).entries {
+            if let Value::Name(name) = &entry.value {
+                names.push(name.name.as_str());
+            }
+        }
+        names
     }
 
     /// Puts `sections` of the document first, in its order; the summary stays on
