@@ -99,6 +99,12 @@ impl<'m> Law<'m> {
         self.country(code).map_or_else(|| code.to_string(), |country| country.header.main().to_owned())
     }
 
+    /// Why the code of a territory misleads: it is not treated as the state it belongs
+    /// to, or it is while one thinks it is not.
+    pub fn trap(&self, code: Code) -> Option<&'m str> {
+        fact(&self.country(code)?.fields, "trap").texts().next().map(|(_, text)| text.main())
+    }
+
     /// The name of a country in a language; the English one if there is none.
     pub fn country_name_in(&self, code: Code, language: &str) -> String {
         let name = self.country(code).and_then(|country| country.header.in_language(language));

@@ -47,6 +47,18 @@ pub fn countries(law: Law<'_>, codes: impl IntoIterator<Item = Code>) -> String 
     listed(&named)
 }
 
+/// Says of each territory among some countries why its code misleads, each once.
+pub fn traps(law: Law<'_>, finding: Diagnostic, codes: impl IntoIterator<Item = Code>) -> Diagnostic {
+    let mut told: Vec<Code> = Vec::new();
+    codes.into_iter().fold(finding, |finding, code| match law.trap(code) {
+        Some(trap) if !told.contains(&code) => {
+            told.push(code);
+            finding.note(format!("`{code}` is {}: {trap}.", country(law, code)))
+        }
+        _ => finding,
+    })
+}
+
 /// What happens on a hop, as a label: "`support` looks into `accounts`".
 pub fn hop(model: &Model, hop: &Hop) -> String {
     let (from, to) = (place(model, hop.from), place(model, hop.to));

@@ -4,7 +4,7 @@
 
 use super::claimed::claimed;
 use crate::diagnostic::Severity;
-use crate::rules::wording::countries;
+use crate::rules::wording::{countries, traps};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 
 /// `transfer-adequacy-absent`
@@ -31,12 +31,12 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if without.is_empty() {
             continue;
         }
-        let names = countries(policy.law, without);
+        let names = countries(policy.law, without.iter().copied());
         let finding = RULE
             .finding(format!("`{}` claims adequacy for {names}", claim.by.name), claim.entry.span)
             .label(format!("no decision on {names} on {}", policy.law.on))
             .note("Adequacy needs a decision of the Commission that applies on the day.")
             .help("name another safeguard, such as `scc(c2p)` with an `assessment`");
-        findings.report(&claim.about(), finding);
+        findings.report(&claim.about(), traps(policy.law, finding, without));
     }
 }

@@ -12,7 +12,7 @@ use crate::graph::transfer::{Transfer, looks_in};
 use crate::model::party::TakerRole;
 use crate::model::value::Modality;
 use crate::model::{Code, DeclId, Declaration};
-use crate::rules::wording::also;
+use crate::rules::wording::{also, traps};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
 use crate::source::Span;
@@ -49,7 +49,8 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             Cause::Silent(by) => without_safeguard(policy, &gap, by),
             Cause::Unnamed(importer) => without_transfer(policy, &gap, importer),
         };
-        let mut finding = gap.show(policy, finding.note(note(policy, &gap)));
+        let finding = gap.show(policy, finding.note(note(policy, &gap)));
+        let mut finding = traps(policy.law, finding, gap.ends.iter().map(|(end, _)| end.destination));
         if gap.adequate {
             finding.severity = Severity::Warning;
         }
