@@ -72,6 +72,12 @@ pub fn compile(package: &Package, options: &Options) -> Compilation {
     rules::run(&rules::Policy { model: &model, graph: &graph, law, sources: &sources }, &mut findings);
     findings.extend(document::unbuilt(&model));
     findings.extend(document::unshown(&model));
+    findings.extend(document::language::findings(document::Origin {
+        model: &model,
+        graph: &graph,
+        law,
+        sources: &sources,
+    }));
     rules::settle(&model, law_date, &package.manifest, &mut findings);
     Compilation { sources, model, graph, law_date, findings }
 }

@@ -30,7 +30,7 @@ const CONFINED: [(&str, &[&str]); 10] = [
     ("ariadne", &["report/human/"]),
     ("serde_sarif", &["report/sarif.rs"]),
     ("toml", &["manifest.rs"]),
-    ("include_dir", &["library.rs", "library/"]),
+    ("include_dir", &["library.rs", "library/", "document/wording/"]),
     ("std::fs", &["loader/"]),
     ("std::env", &[]),
     ("tower_lsp", &[]),

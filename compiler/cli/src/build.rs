@@ -51,6 +51,10 @@ enum Format {
     Markdown,
     /// Plain text
     Text,
+    /// Workbooks of the registers
+    Xlsx,
+    /// Tables of the registers
+    Csv,
     /// The compiled policy for machines
     Json,
 }
@@ -61,6 +65,8 @@ impl From<Format> for document::Format {
             Format::Html => document::Format::Html,
             Format::Markdown => document::Format::Markdown,
             Format::Text => document::Format::Text,
+            Format::Xlsx => document::Format::Xlsx,
+            Format::Csv => document::Format::Csv,
             Format::Json => document::Format::Json,
         }
     }

@@ -171,7 +171,15 @@ pub static CODES: &[Code] = &[
         "The field always has something in it; `unstated` says that the text doesn't tell what.",
     ),
     code("several-values", "The field takes one value; `by` says which one holds when."),
+    code(
+        "language-unknown",
+        "Priv has no words for documents in this language; a folder of wording would teach it.",
+    ),
     code("taxonomy-cycle", "Declarations refer to each other in a circle where one has to come first."),
+    code(
+        "text-untranslated",
+        "A document is built in a language in which this text has no words: `\"Newsletter\" fr \"Lettre\"` adds them.",
+    ),
     code("unknown-annotation", "The annotations are `@source`, `@accept` and `@was`."),
     code("unknown-date", "The day is not in the calendar."),
     code("unknown-field", "Declarations of this kind, or details of this word, have no such field."),

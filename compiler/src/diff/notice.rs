@@ -10,7 +10,8 @@ use crate::document::wording::{Wording, capital, number, text};
 
 /// The notice for the people whose data it is, or for clients.
 pub fn notice(diff: &Diff, told: Told) -> Document {
-    let wording = Wording::new(if Wording::knows(&diff.language) { &diff.language } else { "en" });
+    // The words of change notices are English so far.
+    let wording = Wording::new("en");
     let changes: Vec<&Change> =
         diff.of(Class::Material).filter(|change| change.duty.is_some_and(|duty| duty.told == told)).collect();
     let audience = match told {
@@ -32,6 +33,7 @@ pub fn notice(diff: &Diff, told: Told) -> Document {
     }
     Document {
         name: format!("changes-{audience}"),
+        kind: "change_notice",
         language: wording.language().to_owned(),
         title: wording.say("notice-change-title", [text("audience", audience)]),
         speaker: diff.speaker.clone(),
@@ -46,9 +48,12 @@ pub fn notice(diff: &Diff, told: Told) -> Document {
         frame: Frame {
             skip: wording.word("frame-skip"),
             contents: wording.word("frame-contents"),
+            languages: wording.word("frame-languages"),
             findings: wording.word("frame-findings"),
             data: wording.word("frame-data"),
         },
+        page: String::new(),
+        translations: Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::id::FactId;
-use super::tree::{Cell, Sentence, plain};
+use super::tree::{Cell, Sentence};
 use super::wording::text;
 use super::writer::Writer;
 use crate::model::DeclId;
@@ -63,8 +63,10 @@ impl Writer<'_> {
             Hole::Pending { who, by } => {
                 let by = by.map_or(String::new(), |by| self.wording.date(by));
                 let dated = if by.is_empty() { "no" } else { "yes" };
-                self.wording
-                    .say("pending-cell", [text("who", &plain(who)), text("by", &by), text("dated", dated)])
+                self.wording.say(
+                    "pending-cell",
+                    [text("who", &self.written(who)), text("by", &by), text("dated", dated)],
+                )
             }
         };
         Some(self.in_cases(&said, &entry.cases))

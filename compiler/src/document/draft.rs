@@ -14,6 +14,7 @@ impl Writer<'_> {
         Frame {
             skip: word("frame-skip"),
             contents: word("frame-contents"),
+            languages: word("frame-languages"),
             findings: word("frame-findings"),
             data: word("frame-data"),
         }

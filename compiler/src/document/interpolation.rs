@@ -1,7 +1,7 @@
 //! Names and contacts within the author's words: `Write to {dpo_mail}`.
 
+use super::mark::plain_words;
 use super::phrase::addressed;
-use super::tree::plain;
 use super::writer::Writer;
 use crate::model::DeclId;
 use crate::model::value::{Entry, Value, Word};
@@ -48,7 +48,7 @@ impl Writer<'_> {
         let declared = own.clone().find(|own| self.model.path(own.id) == path);
         let declared = declared.or_else(|| own.clone().find(|own| own.name == path));
         if let Some(declared) = declared {
-            return Some(self.label(declared.id));
+            return Some(plain_words(&self.label(declared.id)));
         }
         let (party, contact) = match path.rsplit_once('.') {
             Some((party, contact)) => {
@@ -68,7 +68,7 @@ impl Writer<'_> {
         let word: &Word = channel.fact.words().next()?.1;
         let address = word.detail("address").texts().next();
         Some(match address {
-            Some((_, words)) => addressed(word.name, &plain(&self.text(words))),
+            Some((_, words)) => addressed(word.name, &self.name(words)),
             None => self.channel(word),
         })
     }

@@ -5,7 +5,9 @@
 //! kind of document; `emit` draws the tree in each format.
 
 pub mod id;
+pub mod language;
 pub mod map;
+pub mod mark;
 pub mod tree;
 pub mod wording;
 
@@ -39,10 +41,11 @@ pub use coverage::unshown;
 use crate::Compilation;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit;
+use crate::graph::Graph;
 use crate::law::Law;
-use crate::model::value::Value;
 use crate::model::{DeclId, Model};
 use crate::schema::Kind;
+use crate::source::Sources;
 use scope::Side;
 use tree::Document;
 use view::View;
@@ -76,13 +79,18 @@ pub enum Format {
     Markdown,
     /// Plain text.
     Text,
+    /// Workbooks of the registers, a sheet a table.
+    Xlsx,
+    /// The tables of the registers, a file each.
+    Csv,
     /// The compiled policy for machines.
     Json,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Format; 4] = [Format::Html, Format::Markdown, Format::Text, Format::Json];
+    pub const ALL: [Format; 6] =
+        [Format::Html, Format::Markdown, Format::Text, Format::Xlsx, Format::Csv, Format::Json];
 
     /// The word on the command line.
     pub fn word(self) -> &'static str {
@@ -90,6 +98,8 @@ impl Format {
             Format::Html => "html",
             Format::Markdown => "markdown",
             Format::Text => "text",
+            Format::Xlsx => "xlsx",
+            Format::Csv => "csv",
             Format::Json => "json",
         }
     }
@@ -174,25 +184,58 @@ struct Order {
     kind: &'static Type,
 }
 
+impl Order {
+    /// The document in the words of a writer.
+    fn write(&self, writer: &Writer<'_>) -> Document {
+        let view = View::new(writer, self.declared, self.kind.word, self.kind.side);
+        view.document(&self.name, (self.kind.sections)(&view))
+    }
+}
+
+/// What documents are written from.
+#[derive(Clone, Copy)]
+pub struct Origin<'a> {
+    /// What the package says.
+    pub model: &'a Model,
+    /// Where its data goes.
+    pub graph: &'a Graph,
+    /// The law on the day.
+    pub law: Law<'a>,
+    /// The texts of the package.
+    pub sources: &'a Sources,
+}
+
+impl<'a> Origin<'a> {
+    fn of(compilation: &'a Compilation) -> Origin<'a> {
+        let Compilation { sources, model, graph, law_date, .. } = compilation;
+        Origin { model, graph, law: Law::new(model, *law_date), sources }
+    }
+}
+
 /// Builds documents and the compiled JSON, in a fixed order. The first notice
 /// is also `index.html`, the page that a visitor is sent to.
 pub fn build(compilation: &Compilation, request: &Request) -> Vec<Output> {
     let wants = |format| request.formats.is_empty() || request.formats.contains(&format);
     let mut outputs: Vec<Output> = Vec::new();
-    for (is_notice, document) in built(compilation, request) {
-        let mark = if request.draft { ".DRAFT" } else { "" };
-        let stem = format!("{}.{}{mark}", document.name, document.language);
-        let index = is_notice && !request.draft && outputs.iter().all(|output| output.path != INDEX);
+    for document in documents(compilation, request) {
         let mut add = |path: String, text: String| outputs.push(Output { path, bytes: text.into_bytes() });
         if wants(Format::Html) {
-            let path = if index { INDEX.to_owned() } else { format!("{stem}.html") };
-            add(path, emit::html::page(&document));
+            add(document.page.clone(), emit::html::page(&document));
         }
         if wants(Format::Markdown) {
-            add(format!("{stem}.md"), emit::markdown::text(&document));
+            add(format!("{}.md", stem(&document)), emit::markdown::text(&document));
         }
         if wants(Format::Text) {
-            add(format!("{stem}.txt"), emit::text::text(&document));
+            add(format!("{}.txt", stem(&document)), emit::text::text(&document));
+        }
+        if wants(Format::Csv) && is_register(&document) {
+            for grid in emit::grids(&document).iter().filter(|grid| grid.is_list()) {
+                add(format!("{}.{}.csv", stem(&document), grid.anchor), emit::csv::text(grid));
+            }
+        }
+        if wants(Format::Xlsx) && is_register(&document) {
+            let bytes = emit::xlsx::book(&document, compilation.law_date);
+            outputs.push(Output { path: format!("{}.xlsx", stem(&document)), bytes });
         }
     }
     if wants(Format::Json) {
@@ -203,38 +246,41 @@ pub fn build(compilation: &Compilation, request: &Request) -> Vec<Output> {
     outputs
 }
 
-/// The documents of a request as trees, in every language asked for.
-pub fn documents(compilation: &Compilation, request: &Request) -> Vec<Document> {
-    built(compilation, request).into_iter().map(|(_, document)| document).collect()
+/// Whether the tables of a document are what matters in it.
+fn is_register(document: &Document) -> bool {
+    let same = |own: &&Type| own.word == document.kind && own.word != "terms";
+    TYPES.iter().find(same).is_some_and(|own| own.readers == Readers::Parties)
 }
 
-/// The documents of a request, and whether each is a notice.
-fn built(compilation: &Compilation, request: &Request) -> Vec<(bool, Document)> {
-    let model = &compilation.model;
-    let mut built = Vec::new();
-    for order in orders(model) {
+/// The name of a document's files, without what their format adds.
+fn stem(document: &Document) -> String {
+    let mark = if document.draft.is_some() { ".DRAFT" } else { "" };
+    format!("{}.{}{mark}", document.name, document.language)
+}
+
+/// The documents of a request as trees, in every language asked for.
+pub fn documents(compilation: &Compilation, request: &Request) -> Vec<Document> {
+    let origin = Origin::of(compilation);
+    let mut built: Vec<Document> = Vec::new();
+    for order in orders(origin.model) {
         if !request.documents.is_empty() && !request.documents.contains(&order.name) {
             continue;
         }
-        for language in languages(model, order.declared, request) {
+        for language in language::languages(origin.model, order.declared, &request.languages) {
             let wording = Wording::new(&language);
-            let writer = Writer {
-                model,
-                graph: &compilation.graph,
-                law: Law::new(model, compilation.law_date),
-                wording: &wording,
-                sources: &compilation.sources,
-                shows_open: request.draft || order.kind.readers == Readers::Parties,
-                parameters: Default::default(),
-            };
-            let view = View::new(&writer, order.declared, order.kind.word, order.kind.side);
-            let mut document = view.document(&order.name, (order.kind.sections)(&view));
+            let writer =
+                Writer::new(origin, &wording, request.draft || order.kind.readers == Readers::Parties);
+            let mut document = order.write(&writer);
             if request.draft {
                 draft::mark(&writer, compilation, &mut document);
             }
-            built.push((order.kind.word == "notice", document));
+            let entrance = order.kind.word == "notice" && !request.draft;
+            let entrance = entrance && built.iter().all(|own| own.page != INDEX);
+            document.page = if entrance { INDEX.to_owned() } else { format!("{}.html", stem(&document)) };
+            built.push(document);
         }
     }
+    language::link(&mut built);
     built
 }
 
@@ -257,28 +303,6 @@ fn orders(model: &Model) -> Vec<Order> {
         }
     }
     orders
-}
-
-/// The languages of a document: those asked for, else its own, else the main one.
-fn languages(model: &Model, document: Option<DeclId>, request: &Request) -> Vec<String> {
-    let stated = document.map_or(Vec::new(), |id| {
-        let entries = model.own(id, "languages").entries.iter();
-        let language = |value: &Value| match value {
-            Value::Language(code) => Some(code.clone()),
-            _ => None,
-        };
-        entries.filter_map(|entry| language(&entry.value)).collect()
-    });
-    let main = || model.languages.first().cloned().unwrap_or_else(|| "en".to_owned());
-    let mut all = if !request.languages.is_empty() {
-        request.languages.clone()
-    } else if !stated.is_empty() {
-        stated
-    } else {
-        vec![main()]
-    };
-    all.dedup();
-    all
 }
 
 /// Notes on declared documents that nothing builds.

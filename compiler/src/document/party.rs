@@ -77,7 +77,7 @@ impl View<'_, '_> {
         for entry in &officer.entries {
             match &entry.value {
                 Value::Record(fields) => {
-                    let named = |field: &str| w.entries(fact(fields, field), |entry| w.named(entry));
+                    let named = |field: &str| w.entries(fact(fields, field), |entry| w.proper(entry));
                     let parts = [named("name"), named("of"), w.contacts(fact(fields, "reached_by"))];
                     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
                     said.push(capital(&parts.join(", ")));
@@ -101,7 +101,7 @@ impl View<'_, '_> {
         }
         let mut said = Vec::new();
         for (_, fields) in representative.records() {
-            let named = |field: &str| w.entries(fact(fields, field), |entry| w.named(entry));
+            let named = |field: &str| w.entries(fact(fields, field), |entry| w.proper(entry));
             let parts = [named("name"), named("country"), w.contacts(fact(fields, "reached_by"))];
             said.push(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
         }

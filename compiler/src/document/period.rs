@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::tree::plain;
+use super::mark::is_foreign;
 use super::wording::text;
 use super::writer::Writer;
 use crate::model::DeclId;
@@ -10,6 +10,7 @@ use crate::model::keeping::{Latest, Moment};
 use crate::model::period::{
     By, End, EndAction, Event, EventKind, Form, Interval, IntervalKind, Length, Period,
 };
+use crate::model::text::Text;
 use crate::model::value::{Entry, Fact, Hole, Quantity, Unit, Value, fact};
 use crate::schema::Kind;
 use crate::source::Span;
@@ -159,8 +160,8 @@ impl Writer<'_> {
                 Some(self.wording.say(key, [text("length", &length), text("events", &events)]))
             }
             Form::During(interval) => {
-                let interval = self.interval(interval)?;
-                Some(self.wording.say("period-during", [text("interval", &interval)]))
+                let end = self.end_of(interval)?;
+                Some(self.wording.say("period-until", [text("event", &end)]))
             }
             Form::Until(event) => {
                 let event = self.event(event)?;
@@ -188,13 +189,14 @@ impl Writer<'_> {
     pub fn event(&self, event: &Event) -> Option<String> {
         match &event.kind {
             EventKind::Named(id) => Some(self.event_name(*id)),
-            EventKind::Date(date) => Some(self.day_or_month(*date, event.span)),
+            EventKind::Date(date) => {
+                let date = self.day_or_month(*date, event.span);
+                Some(self.wording.say("event-date", [text("date", &date)]))
+            }
             EventKind::Last(id, by) => {
                 let latest = fact(&self.model.get(*id).fields, "latest").texts().next();
                 let last = match latest {
-                    Some((_, words)) => {
-                        plain(words.in_language(self.wording.language()).unwrap_or(words.main()))
-                    }
+                    Some((_, words)) => self.library_text(words),
                     None => self.wording.say("event-last", [text("event", &self.without_article(*id))]),
                 };
                 Some(match by {
@@ -207,14 +209,28 @@ impl Writer<'_> {
             EventKind::First(id) => {
                 Some(self.wording.say("event-first", [text("event", &self.event_name(*id))]))
             }
-            EventKind::EndOf(interval) => {
-                let interval = self.interval(interval)?;
-                Some(self.wording.say("event-end-of", [text("interval", &interval)]))
-            }
-            EventKind::Text(words) => Some(self.text(words)),
+            EventKind::EndOf(interval) => self.end_of(interval),
+            EventKind::Text(words) => Some(self.written_event(words)),
             EventKind::Hole(Hole::Vague(words)) => Some(self.quoted(words)),
             EventKind::Hole(_) => None,
         }
+    }
+
+    /// The end of something that lasts, as the library says it if it knows it.
+    fn end_of(&self, interval: &Interval) -> Option<String> {
+        if let IntervalKind::Named(id) = &interval.kind
+            && let Some((_, words)) = fact(&self.model.get(*id).fields, "end").texts().next()
+        {
+            return Some(self.library_text(words));
+        }
+        let interval = self.interval(interval)?;
+        Some(self.wording.say("event-end-of", [text("interval", &interval)]))
+    }
+
+    /// An event in the author's words; in quotation marks in another language.
+    fn written_event(&self, words: &Text) -> String {
+        let said = self.text(words);
+        if is_foreign(&said) { self.wording.say("event-activity", [text("label", &said)]) } else { said }
     }
 
     fn event_name(&self, id: DeclId) -> String {
@@ -228,7 +244,7 @@ impl Writer<'_> {
     fn interval(&self, interval: &Interval) -> Option<String> {
         match &interval.kind {
             IntervalKind::Named(id) => Some(self.event_name(*id)),
-            IntervalKind::Text(words) => Some(self.text(words)),
+            IntervalKind::Text(words) => Some(self.written_event(words)),
             IntervalKind::Hole(Hole::Vague(words)) => Some(self.quoted(words)),
             IntervalKind::Hole(_) => None,
         }

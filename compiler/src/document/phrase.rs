@@ -1,6 +1,6 @@
 //! Phrases for values: quantities, places, contacts, laws, data.
 
-use super::tree::{link, plain};
+use super::mark::{self, link, plain};
 use super::wording::{number, text};
 use super::writer::Writer;
 use crate::model::DeclId;
@@ -11,10 +11,11 @@ impl Writer<'_> {
     /// "30 days", "2 to 5 years", "20 EUR"
     pub fn quantity(&self, quantity: Quantity) -> String {
         let shown = match quantity.to {
-            Some(to) => {
-                self.wording.say("range", [text("from", &digits(quantity.number)), text("to", &digits(to))])
-            }
-            None => digits(quantity.number),
+            Some(to) => self.wording.say(
+                "range",
+                [text("from", &self.wording.digits(quantity.number)), text("to", &self.wording.digits(to))],
+            ),
+            None => self.wording.digits(quantity.number),
         };
         let count = quantity.to.unwrap_or(quantity.number);
         let key = match quantity.unit {
@@ -66,6 +67,9 @@ impl Writer<'_> {
     fn way(&self, words: &str) -> String {
         let prepositions = self.wording.say("way-prepositions", []);
         let first = words.split(' ').next().unwrap_or_default().to_lowercase();
+        if mark::is_foreign(words) {
+            return self.wording.say("way-foreign", [text("words", words)]);
+        }
         if prepositions.split(' ').any(|preposition| preposition == first) {
             return words.to_owned();
         }
@@ -79,7 +83,7 @@ impl Writer<'_> {
     /// A channel with its address.
     pub fn channel(&self, word: &Word) -> String {
         let key = format!("channel-{}", word.name.replace('_', "-"));
-        let address = word.detail("address").texts().next().map(|(_, words)| self.text(words));
+        let address = word.detail("address").texts().next().map(|(_, words)| self.name(words));
         match address {
             Some(address) => self
                 .wording
@@ -103,12 +107,18 @@ impl Writer<'_> {
     pub fn laws(&self, fact: &Fact) -> String {
         self.entries(fact, |entry| match &entry.value {
             Value::Word(word) if word.name == "law" => self.law_citation(word),
-            _ => self.named(entry),
+            _ => self.proper(entry),
         })
     }
 
+    /// The number of an act, with the letters of the language: "2002/2/EC".
+    pub fn act(&self, act: &str) -> String {
+        let community = self.wording.word("community");
+        act.strip_suffix("EC").map_or_else(|| act.to_owned(), |number| format!("{number}{community}"))
+    }
+
     fn law_citation(&self, word: &Word) -> Option<String> {
-        let words = word.detail("text").texts().next().map(|(_, words)| self.text(words));
+        let words = word.detail("text").texts().next().map(|(_, words)| self.name(words));
         let state = match word.detail("state").first().map(|entry| &entry.value) {
             Some(Value::Country(code)) => Some(self.country(*code)),
             Some(Value::Word(_)) => Some(self.wording.word("place-eu")),
@@ -163,9 +173,4 @@ pub fn addressed(channel: &str, address: &str) -> String {
 pub fn web(address: &str) -> Option<String> {
     let secure = address.starts_with("https://") || address.starts_with("http://");
     (secure && !address.contains(char::is_whitespace)).then(|| address.to_owned())
-}
-
-/// A number without a needless fraction.
-fn digits(number: f64) -> String {
-    if number.fract() == 0.0 { format!("{number:.0}") } else { number.to_string() }
 }

@@ -67,8 +67,7 @@ impl View<'_, '_> {
         for (number, value) in w.model.parameter_values(parameter).enumerate() {
             let cases = Cases::of(axis, vec![u32::try_from(number).unwrap_or(u32::MAX)]);
             let choice = Choice { axis, cases };
-            let label = w.text(&value.label);
-            let name = if label.is_empty() { value.name.replace('_', " ") } else { label };
+            let name = w.value_label(value);
             let name = Sentence::new(&capital(&name), [w.field(parameter, "values")]);
             let cell = |column: &&str| match *column {
                 "choice" => vec![name.clone()],

@@ -106,7 +106,7 @@ impl<'a> View<'_, 'a> {
     /// The label, with the registered name if it is another one.
     fn registered_name(&self, taker: &Taker<'_>) -> Cell {
         let w = self.writer;
-        let legal = w.entries(w.model.own(taker.party, "legal_name"), |entry| w.named(entry));
+        let legal = w.entries(w.model.own(taker.party, "legal_name"), |entry| w.proper(entry));
         let mut name = self.taker_name(taker);
         if !legal.is_empty() && legal != w.label(taker.party) {
             let facts = [w.field(taker.party, "legal_name")];

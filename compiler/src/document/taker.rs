@@ -59,7 +59,7 @@ impl<'a> View<'_, 'a> {
     pub fn taker_name(&self, taker: &Taker<'_>) -> Cell {
         let w = self.writer;
         let members = w.model.own(taker.party, "members");
-        let listed = w.entries(&Fact { open: false, ..members.clone() }, |entry| w.named(entry));
+        let listed = w.entries(&Fact { open: false, ..members.clone() }, |entry| w.proper(entry));
         let name = w.label(taker.party);
         let certain = taker.hops.iter().any(|hop| !hop.possible);
         let name = if certain { name } else { w.wording.say("via-marked", [text("what", &name)]) };

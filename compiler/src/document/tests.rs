@@ -1,8 +1,12 @@
 //! A small notice, read aloud; and what must hold for every output.
 
-use super::tree::Block;
+use std::collections::BTreeSet;
+
+use super::id::FactId;
+use super::tree::{Block, Document};
 use super::{Format, Output, Request, build};
 use crate::diagnostic::Diagnostic;
+use crate::emit;
 use crate::loader::Package;
 use crate::{Compilation, Options, compile};
 
@@ -27,6 +31,51 @@ fn first(compilation: &Compilation, request: &Request) -> String {
 fn a_notice_reads_aloud() {
     let compilation = compiled(BAKERY);
     insta::assert_snapshot!("notice", first(&compilation, &request(Format::Markdown, false)));
+}
+
+#[test]
+fn a_notice_reads_aloud_in_french_and_german() {
+    let compilation = compiled(BAKERY);
+    for language in ["fr", "de"] {
+        let request = Request { languages: vec![language.to_owned()], ..request(Format::Markdown, false) };
+        insta::assert_snapshot!(format!("notice_{language}"), first(&compilation, &request));
+    }
+}
+
+#[test]
+fn every_language_states_the_same_facts() {
+    let compilation = compiled(BAKERY);
+    let languages = ["en", "fr", "de"].map(str::to_owned).to_vec();
+    let request = Request { languages, ..Request::default() };
+    let documents = super::documents(&compilation, &request);
+    let facts = |document: &Document| -> BTreeSet<FactId> {
+        let sentences = document.sections.iter().flat_map(|section| section.all_sentences());
+        sentences.flat_map(|sentence| sentence.facts.clone()).collect()
+    };
+    let [english, french, german] = &documents[..] else { panic!("three languages make three documents") };
+    assert_eq!(facts(english), facts(french));
+    assert_eq!(facts(english), facts(german));
+    let pages: Vec<&str> = german.translations.iter().map(|other| other.page.as_str()).collect();
+    assert_eq!(pages, ["index.html", "privacy.fr.html", "privacy.de.html"]);
+    let page = emit::html::page(french);
+    assert!(page.starts_with("<!doctype html>\n<html lang=\"fr\">"));
+    assert!(page.contains("<a href=\"privacy.de.html\" lang=\"de\" hreflang=\"de\">Deutsch</a>"));
+    assert!(page.contains("lang=\"fr\" hreflang=\"fr\" aria-current=\"page\">Français</a>"));
+}
+
+#[test]
+fn what_lacks_words_is_marked_and_found() {
+    let text = BAKERY.replace(" fr \"la vente de pain\"", "");
+    assert_ne!(text, BAKERY);
+    let mut package = Package::of([("policy.priv", text.as_str())]);
+    package.manifest.languages = ["en", "fr"].map(str::to_owned).to_vec();
+    let compilation = compile(&package, &Options::default());
+    let found = compilation.findings.iter().filter(|finding| finding.code == "text-untranslated");
+    let found: Vec<&str> =
+        found.flat_map(|finding| &finding.related).map(|label| label.text.as_str()).collect();
+    assert_eq!(found, ["`Lyon`", "`Montréal`", "`the sale of bread`"]);
+    let request = Request { languages: vec!["fr".to_owned()], ..request(Format::Html, false) };
+    assert!(first(&compilation, &request).contains("<span lang=\"en\">the sale of bread</span>"));
 }
 
 #[test]

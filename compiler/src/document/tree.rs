@@ -4,12 +4,16 @@
 //! the facts that it states.
 
 use super::id::FactId;
+use super::mark;
+pub use super::mark::{link, plain};
 
 /// A document in one language.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// Its name in the model; the file is named after it.
     pub name: String,
+    /// Its type, in the word of the language: `notice`.
+    pub kind: &'static str,
     /// The language of its words: `en`.
     pub language: String,
     /// The main heading.
@@ -26,6 +30,22 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// Words of the page itself.
     pub frame: Frame,
+    /// The file of its page.
+    pub page: String,
+    /// The same document in all its languages, this one included; empty if it
+    /// is in one only.
+    pub translations: Vec<Translation>,
+}
+
+/// A document in another language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// The language: `fr`.
+    pub language: String,
+    /// The language by its own name: "Français".
+    pub name: String,
+    /// The page, seen from the others.
+    pub page: String,
 }
 
 /// What a draft says before everything else.
@@ -59,6 +79,8 @@ pub struct Frame {
     pub skip: String,
     /// "Contents"
     pub contents: String,
+    /// "Languages"
+    pub languages: String,
     /// "Findings"
     pub findings: String,
     /// "This document as data" for the link to the compiled JSON.
@@ -140,9 +162,31 @@ pub enum Run {
         /// Where to.
         target: String,
     },
+    /// Words in another language than the document.
+    Foreign {
+        /// The words.
+        text: String,
+        /// The language: `en`.
+        language: String,
+    },
+}
+
+impl Run {
+    /// The words.
+    pub fn text(&self) -> &str {
+        match self {
+            Run::Text(text) | Run::Link { text, .. } | Run::Foreign { text, .. } => text,
+        }
+    }
 }
 
 impl Section {
+    /// The sentences of the section and of those within.
+    pub fn all_sentences(&self) -> Vec<&Sentence> {
+        let own = self.blocks.iter().flat_map(Block::sentences);
+        own.chain(self.sections.iter().flat_map(Section::all_sentences)).collect()
+    }
+
     /// Whether one of its sentences states a fact of a declaration.
     pub fn states(&self, declaration: &str) -> bool {
         let of = |fact: &FactId| fact.0.split('#').next() == Some(declaration);
@@ -172,38 +216,18 @@ impl Block {
     }
 }
 
-/// Marks in a wording where a link begins, where its words begin, and where it
-/// ends. They are private characters, which [`plain`] takes out of author text.
-const LINK: [char; 3] = ['\u{E000}', '\u{E001}', '\u{E002}'];
-
-/// Words that lead somewhere, to be put into a wording.
-pub fn link(text: &str, target: &str) -> String {
-    format!("{}{}{}{}{}", LINK[0], plain(target), LINK[1], plain(text), LINK[2])
-}
-
-/// A text of the author on one line, without the characters that mark links.
-pub fn plain(text: &str) -> String {
-    let kept: String = text.chars().filter(|letter| !LINK.contains(letter)).collect();
-    kept.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 impl Sentence {
     /// A sentence of a wording that may hold links.
     pub fn new(wording: &str, facts: impl IntoIterator<Item = FactId>) -> Sentence {
         let mut facts: Vec<FactId> = facts.into_iter().collect();
         facts.sort();
         facts.dedup();
-        Sentence { runs: runs(wording), facts, open: false }
+        Sentence { runs: mark::runs(wording), facts, open: false }
     }
 
     /// The words alone.
     pub fn text(&self) -> String {
-        self.runs
-            .iter()
-            .map(|run| match run {
-                Run::Text(text) | Run::Link { text, .. } => text.as_str(),
-            })
-            .collect()
+        self.runs.iter().map(Run::text).collect()
     }
 }
 
@@ -213,62 +237,8 @@ impl Sentence {
         let marked = |run: &Run| match run {
             Run::Text(text) => text.clone(),
             Run::Link { text, target } => link(text, target),
+            Run::Foreign { text, language } => mark::foreign(text, language),
         };
         self.runs.iter().map(marked).collect()
-    }
-}
-
-/// One full stop where a name that ends in one ends the sentence.
-fn single_stops(wording: &str) -> String {
-    let ellipsis = wording.replace("...", "…");
-    ellipsis.replace("..", ".").replace("?.", "?").replace("!.", "!")
-}
-
-/// Cuts a wording at its links.
-fn runs(wording: &str) -> Vec<Run> {
-    let mut runs = Vec::new();
-    let mut rest = wording;
-    while let Some((before, after)) = rest.split_once(LINK[0]) {
-        let (inside, after) = after.split_once(LINK[2]).unwrap_or((after, ""));
-        let (target, text) = inside.split_once(LINK[1]).unwrap_or(("", inside));
-        push_text(&mut runs, before);
-        runs.push(Run::Link { text: text.to_owned(), target: target.to_owned() });
-        rest = after;
-    }
-    push_text(&mut runs, rest);
-    runs
-}
-
-fn push_text(runs: &mut Vec<Run>, text: &str) {
-    // A name that ends in a stop may stand in a link.
-    let text = match runs.last() {
-        Some(Run::Link { text: before, .. }) if before.ends_with('.') => {
-            text.strip_prefix('.').unwrap_or(text)
-        }
-        _ => text,
-    };
-    if !text.is_empty() {
-        runs.push(Run::Text(single_stops(text)));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Run, Sentence, link, plain};
-
-    #[test]
-    fn links_are_cut_out_of_a_wording() {
-        let wording = format!("Write to {}.", link("us", "mailto:us@shop.example"));
-        let sentence = Sentence::new(&wording, []);
-        assert_eq!(sentence.text(), "Write to us.");
-        assert_eq!(
-            sentence.runs[1],
-            Run::Link { text: "us".to_owned(), target: "mailto:us@shop.example".to_owned() }
-        );
-    }
-
-    #[test]
-    fn authors_cannot_forge_links() {
-        assert_eq!(plain("a \u{E000}x\u{E001}\n  b\u{E002}"), "a x b");
     }
 }

@@ -38,6 +38,7 @@ impl<'w, 'a> View<'w, 'a> {
         self.place_prose(&mut opening, &mut sections);
         Document {
             name: name.to_owned(),
+            kind: self.kind,
             language: self.writer.wording.language().to_owned(),
             title: self.title(),
             speaker: self.scope.speaker.map_or(String::new(), |speaker| self.writer.label(speaker)),
@@ -46,6 +47,8 @@ impl<'w, 'a> View<'w, 'a> {
             opening,
             sections,
             frame: self.writer.frame(),
+            page: String::new(),
+            translations: Vec::new(),
         }
     }
 
@@ -82,7 +85,10 @@ impl<'w, 'a> View<'w, 'a> {
             ("owner", "head-owner", "who"),
             ("shown", "head-shown", "text"),
         ] {
-            let said = w.entries(self.own(field), |entry| w.named(entry));
+            let said = match field {
+                "version" => w.entries(self.own(field), |entry| w.proper(entry)),
+                _ => w.entries(self.own(field), |entry| w.named(entry)),
+            };
             if !said.is_empty() {
                 head.push(w.say(key, [text(name, &said)], [w.field(document, field)]));
             }

@@ -4,15 +4,17 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Origin;
 use super::id::{self, FactId};
-use super::tree::{self, Sentence};
-use super::wording::{Argument, Wording, text};
+use super::mark::{self, foreign, plain};
+use super::tree::Sentence;
+use super::wording::{Argument, ENGLISH, Wording, text};
 use crate::graph::Graph;
 use crate::law::Law;
 use crate::model::case::{Axis, Cases, Cube, Literal};
 use crate::model::keeping;
 use crate::model::text::Text;
-use crate::model::value::{Entry, Fact, Hole, Modality, Value};
+use crate::model::value::{Entry, Fact, Hole, Modality, Name, Value};
 use crate::model::{Code, DeclId, Model};
 use crate::schema::Kind;
 use crate::source::Sources;
@@ -33,6 +35,8 @@ pub struct Writer<'a> {
     pub shows_open: bool,
     /// The parameters of which cases were written.
     pub parameters: RefCell<BTreeSet<DeclId>>,
+    /// Texts that have no words in the language of the document.
+    pub untranslated: RefCell<BTreeSet<String>>,
 }
 
 /// Something that is said of some cases.
@@ -44,6 +48,13 @@ pub struct Cased<T> {
 }
 
 impl<'a> Writer<'a> {
+    /// A writer with nothing written yet.
+    pub fn new(origin: Origin<'a>, wording: &'a Wording, shows_open: bool) -> Writer<'a> {
+        let Origin { model, graph, law, sources } = origin;
+        let (parameters, untranslated) = Default::default();
+        Writer { model, graph, law, wording, sources, shows_open, parameters, untranslated }
+    }
+
     /// A sentence of the catalogue.
     pub fn say<'b>(
         &self,
@@ -54,24 +65,70 @@ impl<'a> Writer<'a> {
         Sentence::new(&self.wording.say(key, arguments), facts)
     }
 
-    /// The words of a text in the language of the document, else in the main one.
+    /// The main language of the package.
+    fn main(&self) -> &str {
+        self.model.languages.first().map_or(ENGLISH, String::as_str)
+    }
+
+    /// The words of a text in the language of the document, else in the main
+    /// one, marked as such.
     pub fn text(&self, words: &Text) -> String {
-        let main = self.model.languages.first().map_or("en", String::as_str);
-        let own = words.in_language(self.wording.language());
-        let own = own.filter(|_| main != self.wording.language() || words.main().is_empty());
-        tree::plain(own.unwrap_or(words.main()))
+        if self.main() == self.wording.language() && !words.main().is_empty() {
+            return self.wording.typeset(&plain(words.main()));
+        }
+        match words.in_language(self.wording.language()) {
+            Some(own) => self.wording.typeset(&plain(own)),
+            None => self.in_main(words.main()),
+        }
+    }
+
+    /// A text that is a name or a citation, the same in every language unless
+    /// the author says otherwise.
+    pub fn name(&self, words: &Text) -> String {
+        let own =
+            words.in_language(self.wording.language()).filter(|_| self.main() != self.wording.language());
+        plain(own.unwrap_or(words.main()))
+    }
+
+    /// Words in the main language of the package, marked where the document is
+    /// in another.
+    fn in_main(&self, words: &str) -> String {
+        if self.main() == self.wording.language() || words.is_empty() {
+            return plain(words);
+        }
+        self.untranslated.borrow_mut().insert(words.to_owned());
+        foreign(words, self.main())
     }
 
     /// A text of the library, whose main language is English.
-    fn library_text(&self, words: &Text) -> String {
-        tree::plain(words.in_language(self.wording.language()).unwrap_or(words.main()))
+    pub fn library_text(&self, words: &Text) -> String {
+        match words.in_language(self.wording.language()) {
+            Some(own) => self.wording.typeset(&plain(own)),
+            None if self.wording.language() == ENGLISH => plain(words.main()),
+            None => foreign(words.main(), ENGLISH),
+        }
     }
 
     /// The label of a declaration.
     pub fn label(&self, id: DeclId) -> String {
         let label = self.model.text_label(id);
-        let said = if self.model.is_library(id) { self.library_text(label) } else { self.text(label) };
-        if said.is_empty() { self.model.get(id).name.replace('_', " ") } else { said }
+        let said = match (self.is_proper(id), self.model.is_library(id)) {
+            (true, _) => self.name(label),
+            (false, true) => self.library_text(label),
+            (false, false) => self.text(label),
+        };
+        if said.is_empty() { self.in_main(&self.model.get(id).name.replace('_', " ")) } else { said }
+    }
+
+    /// Whether a declaration has a name of its own, which is not translated.
+    fn is_proper(&self, id: DeclId) -> bool {
+        let named = |field: &str| self.model.own(id, field).is_written();
+        match self.model.get(id).kind {
+            Kind::Organisation => !self.model.own(id, "type").has_word("class"),
+            Kind::Recipient => !named("members"),
+            Kind::Authority => true,
+            _ => false,
+        }
     }
 
     /// A label within a sentence; names of parties and documents keep their form.
@@ -250,20 +307,28 @@ impl<'a> Writer<'a> {
 
     fn parameter_value(&self, parameter: DeclId, value: u32) -> String {
         let name = self.model.parameter_values(parameter).nth(value as usize);
-        name.map_or_else(String::new, |name| match self.text(&name.label) {
-            label if label.is_empty() => name.name.replace('_', " "),
+        name.map_or_else(String::new, |name| self.value_label(name))
+    }
+
+    /// The label of a value of a parameter.
+    pub fn value_label(&self, value: &Name) -> String {
+        match self.text(&value.label) {
+            label if label.is_empty() => self.in_main(&value.name.replace('_', " ")),
             label => label,
-        })
+        }
     }
 
     /// A circumstance: as it stands if it opens with a word such as "when", else
-    /// after "if".
+    /// after "if"; after a colon in another language.
     fn circumstance(&self, words: &str, holds: &str) -> String {
-        let words = tree::plain(words);
         let first = words.split(' ').next().unwrap_or_default().to_lowercase();
         let opens = self.wording.word("openers").split(' ').any(|opener| opener == first);
-        let key = if opens { "case-clause" } else { "case-circumstance" };
-        self.wording.say(key, [text("words", &self.wording.within(&words)), text("holds", holds)])
+        let key = match opens {
+            _ if mark::is_foreign(words) => "case-foreign",
+            true => "case-clause",
+            false => "case-circumstance",
+        };
+        self.wording.say(key, [text("words", &self.wording.within(words)), text("holds", holds)])
     }
 
     /// The open points of a fact, in drafts: what is missing, and who decides.
@@ -303,11 +368,11 @@ impl<'a> Writer<'a> {
             Hole::Vague(_) => return None,
             Hole::Pending { who, by: Some(by) } => {
                 let by = self.wording.date(*by);
-                let who = tree::plain(who);
+                let who = self.written(who);
                 self.wording.say("pending-by", [text("what", what), text("who", &who), text("by", &by)])
             }
             Hole::Pending { who, by: None } => {
-                self.wording.say("pending", [text("what", what), text("who", &tree::plain(who))])
+                self.wording.say("pending", [text("what", what), text("who", &self.written(who))])
             }
         })
     }
@@ -323,7 +388,12 @@ impl<'a> Writer<'a> {
 
     /// Words of the author in quotation marks.
     pub fn quoted(&self, words: &str) -> String {
-        self.wording.say("quoted", [text("words", &tree::plain(words))])
+        self.wording.say("quoted", [text("words", &self.written(words))])
+    }
+
+    /// Words of the author that can be written in one language only.
+    pub fn written(&self, words: &str) -> String {
+        if self.main() == self.wording.language() { plain(words) } else { foreign(words, self.main()) }
     }
 
     /// A value that is a text or refers to something with a label.
@@ -344,6 +414,14 @@ impl<'a> Writer<'a> {
     pub fn bare(&self, fact: &Fact) -> String {
         let said: Vec<String> = fact.stated().filter_map(|entry| self.named(entry)).collect();
         self.list(&said, fact.open)
+    }
+
+    /// A value that is a name or a citation, and the same in every language.
+    pub fn proper(&self, entry: &Entry) -> Option<String> {
+        match &entry.value {
+            Value::Text(words) => Some(self.name(words)),
+            _ => self.named(entry),
+        }
     }
 
     /// A closed word in the words of the catalogue, else with spaces.

@@ -4,6 +4,7 @@
 //! cards on narrow screens, with the headings of their columns as real text and
 //! their roles spelt out, since `display: block` takes these away.
 
+use crate::document::mark;
 use crate::document::tree::{Block, Document, Draft, Run, Section, Sentence, Table};
 
 /// The look, in one place.
@@ -43,7 +44,11 @@ impl Page {
         if document.draft.is_some() {
             self.line("<meta name=\"robots\" content=\"noindex\">");
         }
-        self.line(&format!("<title>{mark}{}</title>", escape(&document.title)));
+        self.line(&format!("<title>{mark}{}</title>", escape(&mark::plain_words(&document.title))));
+        for other in &document.translations {
+            let (language, page) = (escape(&other.language), escape(&other.page));
+            self.line(&format!("<link rel=\"alternate\" hreflang=\"{language}\" href=\"{page}\">"));
+        }
         self.line(&format!("<style>\n{STYLE}</style>"));
         self.line("</head>");
     }
@@ -54,18 +59,19 @@ impl Page {
         self.line(&format!("<a class=\"skip\" href=\"#text\">{}</a>", escape(&document.frame.skip)));
         self.line("<header>");
         if !document.speaker.is_empty() {
-            self.line(&format!("<p class=\"speaker\">{}</p>", escape(&document.speaker)));
+            self.line(&format!("<p class=\"speaker\">{}</p>", words(&document.speaker)));
         }
-        self.line(&format!("<h1>{}</h1>", escape(&document.title)));
+        self.line(&format!("<h1>{}</h1>", words(&document.title)));
         if !document.head.is_empty() {
             self.paragraph("head", &document.head);
         }
+        self.languages(document);
         self.line("</header>");
         self.line("<div class=\"page\">");
         self.contents(document);
         self.line("<main id=\"text\" tabindex=\"-1\">");
         if let Some(draft) = &document.draft {
-            self.draft(draft, &document.frame.findings);
+            self.draft(draft, &document.frame.findings, &document.language);
         }
         for block in &document.opening {
             self.block(block);
@@ -79,13 +85,31 @@ impl Page {
         self.line("</html>");
     }
 
+    /// The other languages, each by its own name.
+    fn languages(&mut self, document: &Document) {
+        if document.translations.is_empty() {
+            return;
+        }
+        self.line(&format!("<nav class=\"languages\" aria-label=\"{}\">", escape(&document.frame.languages)));
+        self.line("<ul>");
+        for own in &document.translations {
+            let (language, name, page) = (escape(&own.language), escape(&own.name), escape(&own.page));
+            let current = if own.language == document.language { " aria-current=\"page\"" } else { "" };
+            self.line(&format!(
+                "<li><a href=\"{page}\" lang=\"{language}\" hreflang=\"{language}\"{current}>{name}</a></li>"
+            ));
+        }
+        self.line("</ul>");
+        self.line("</nav>");
+    }
+
     fn contents(&mut self, document: &Document) {
         let title = escape(&document.frame.contents);
-        self.line(&format!("<nav aria-label=\"{title}\">"));
+        self.line(&format!("<nav class=\"contents\" aria-label=\"{title}\">"));
         self.line(&format!("<details><summary>{title}</summary>"));
         self.line("<ol>");
         for section in &document.sections {
-            let (anchor, title) = (escape(&section.anchor), escape(&section.title));
+            let (anchor, title) = (escape(&section.anchor), words(&section.title));
             self.line(&format!("<li><a href=\"#{anchor}\">{title}</a></li>"));
         }
         self.line("</ol>");
@@ -93,7 +117,7 @@ impl Page {
         self.line("</nav>");
     }
 
-    fn draft(&mut self, draft: &Draft, findings: &str) {
+    fn draft(&mut self, draft: &Draft, findings: &str, document_language: &str) {
         self.line("<section class=\"draft-note\" aria-labelledby=\"draft\">");
         self.line(&format!("<h2 id=\"draft\">{}</h2>", escape(&draft.title)));
         self.paragraph("", &draft.sentences);
@@ -102,7 +126,10 @@ impl Page {
             self.line(&format!("<details><summary>{} ({count})</summary>", escape(findings)));
             self.line("<ul>");
             for finding in &draft.findings {
-                let message = escape(&finding.message);
+                let message = match document_language {
+                    "en" => escape(&finding.message),
+                    _ => format!("<span lang=\"en\">{}</span>", escape(&finding.message)),
+                };
                 let message = match &finding.anchor {
                     Some(anchor) => format!("<a href=\"#{}\">{message}</a>", escape(anchor)),
                     None => message,
@@ -119,8 +146,11 @@ impl Page {
     fn section(&mut self, section: &Section, level: usize) {
         let anchor = escape(&section.anchor);
         let level = level.min(6);
-        self.line(&format!("<section id=\"{anchor}\" aria-labelledby=\"{anchor}-title\">"));
-        self.line(&format!("<h{level} id=\"{anchor}-title\">{}</h{level}>", escape(&section.title)));
+        // Landmarks are the parts that people jump to: those of the contents.
+        let landmark =
+            if level == 2 { format!(" aria-labelledby=\"{anchor}-title\"") } else { String::new() };
+        self.line(&format!("<section id=\"{anchor}\"{landmark}>"));
+        self.line(&format!("<h{level} id=\"{anchor}-title\">{}</h{level}>", words(&section.title)));
         for block in &section.blocks {
             self.block(block);
         }
@@ -160,11 +190,11 @@ impl Page {
     fn table(&mut self, table: &Table) {
         let class = if table.columns.is_empty() { " class=\"sheet\"" } else { "" };
         self.line(&format!("<table role=\"table\"{class}>"));
-        self.line(&format!("<caption>{}</caption>", escape(&table.caption)));
+        self.line(&format!("<caption>{}</caption>", words(&table.caption)));
         if !table.columns.is_empty() {
             self.line("<thead role=\"rowgroup\"><tr role=\"row\">");
             for column in &table.columns {
-                self.line(&format!("<th role=\"columnheader\" scope=\"col\">{}</th>", escape(column)));
+                self.line(&format!("<th role=\"columnheader\" scope=\"col\">{}</th>", words(column)));
             }
             self.line("</tr></thead>");
         }
@@ -186,10 +216,15 @@ impl Page {
         let said = joined(cell);
         let empty = if cell.is_empty() { " class=\"empty\"" } else { "" };
         let label = column.map_or(String::new(), |column| {
-            format!("<span class=\"label\" aria-hidden=\"true\">{}</span>", escape(column))
+            format!("<span class=\"label\" aria-hidden=\"true\">{}</span>", words(column))
         });
         self.line(&format!("<td role=\"cell\"{empty}>{label}<span>{said}</span></td>"));
     }
+}
+
+/// A heading, with what is in another language marked as such.
+fn words(wording: &str) -> String {
+    mark::runs(wording).iter().map(run).collect()
 }
 
 fn joined(sentences: &[Sentence]) -> String {
@@ -211,6 +246,9 @@ fn run(run: &Run) -> String {
         Run::Text(text) => escape(text),
         Run::Link { text, target } => {
             format!("<a href=\"{}\" rel=\"noreferrer\">{}</a>", escape(target), escape(text))
+        }
+        Run::Foreign { text, language } => {
+            format!("<span lang=\"{}\">{}</span>", escape(language), escape(text))
         }
     }
 }

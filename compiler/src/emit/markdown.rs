@@ -1,6 +1,7 @@
 //! Markdown (CommonMark with tables). What the author wrote is escaped, so that
 //! it shows as written and nothing in it becomes markup.
 
+use crate::document::mark::plain_words;
 use crate::document::tree::{Block, Document, Run, Section, Sentence, Table};
 
 /// The document as Markdown.
@@ -26,7 +27,7 @@ pub fn text(document: &Document) -> String {
         out.push('\n');
     }
     let mark = document.draft.as_ref().map_or(String::new(), |_| "DRAFT: ".to_owned());
-    out.push_str(&format!("# {mark}{}\n\n", escape(&document.title)));
+    out.push_str(&format!("# {mark}{}\n\n", escape(&plain_words(&document.title))));
     if !document.head.is_empty() {
         out.push_str(&format!("{}\n\n", joined(&document.head)));
     }
@@ -44,7 +45,7 @@ pub fn text(document: &Document) -> String {
 
 fn write_section(out: &mut String, section: &Section, level: usize) {
     out.push_str(&format!("<a id=\"{}\"></a>\n\n", section.anchor));
-    out.push_str(&format!("{} {}\n\n", "#".repeat(level), escape(&section.title)));
+    out.push_str(&format!("{} {}\n\n", "#".repeat(level), escape(&plain_words(&section.title))));
     for block in &section.blocks {
         write_block(out, block);
     }
@@ -100,7 +101,7 @@ fn joined(sentences: &[Sentence]) -> String {
 
 fn words(sentence: &Sentence) -> String {
     let run = |run: &Run| match run {
-        Run::Text(text) => escape(text),
+        Run::Text(text) | Run::Foreign { text, .. } => escape(text),
         Run::Link { text, target } => format!("[{}](<{}>)", escape(text), destination(target)),
     };
     let said: String = sentence.runs.iter().map(run).collect();

@@ -1,5 +1,6 @@
 //! Plain text: headings underlined, tables as lists, lines of 78 characters.
 
+use crate::document::mark::plain_words;
 use crate::document::tree::{Block, Document, Run, Section, Sentence, Table};
 
 /// The most characters of a line.
@@ -16,7 +17,7 @@ pub fn text(document: &Document) -> String {
         }
         out.push('\n');
     }
-    heading(&mut out, &document.title, '=');
+    heading(&mut out, &plain_words(&document.title), '=');
     if !document.head.is_empty() {
         paragraph(&mut out, &joined(&document.head));
     }
@@ -33,7 +34,7 @@ pub fn text(document: &Document) -> String {
 }
 
 fn write_section(out: &mut String, section: &Section, depth: usize) {
-    heading(out, &section.title, ['-', '~', '.'][depth.min(2)]);
+    heading(out, &plain_words(&section.title), ['-', '~', '.'][depth.min(2)]);
     for block in &section.blocks {
         write_block(out, block);
     }
@@ -134,7 +135,7 @@ fn joined(sentences: &[Sentence]) -> String {
 /// The words of a sentence; links show where they lead unless their words do.
 fn words(sentence: &Sentence) -> String {
     let run = |run: &Run| match run {
-        Run::Text(text) => text.clone(),
+        Run::Text(text) | Run::Foreign { text, .. } => text.clone(),
         Run::Link { text, target } if target.ends_with(text.as_str()) || target.starts_with("tel:") => {
             text.clone()
         }

@@ -2,6 +2,7 @@
 //! The README of this crate describes arguments and results.
 
 use priv_compiler::diagnostic::Severity;
+use priv_compiler::document::mark::plain_words;
 use priv_compiler::document::{self, Format, Request};
 use priv_compiler::emit::html;
 use priv_compiler::ide::explain;
@@ -67,7 +68,7 @@ fn preview(view: &View, wanted: Wanted) -> Answer<Value> {
         .map(|document| Choice {
             name: document.name.clone(),
             language: document.language.clone(),
-            title: document.title.clone(),
+            title: plain_words(&document.title),
         })
         .collect();
     let asked = |name: &String| wanted.document.as_ref().is_none_or(|wanted| wanted == name);
@@ -143,7 +144,9 @@ fn build(view: &View, wanted: Outputs) -> Answer<Value> {
         return Ok(Some(json!({"errors": errors, "files": []})));
     }
     let named = |format: &&Format| wanted.formats.iter().any(|name| name == format.word());
-    let formats = Format::ALL.iter().filter(named).copied().collect();
+    // A workbook is no text, which is all that an editor takes.
+    let texts = |format: &&Format| **format != Format::Xlsx;
+    let formats = Format::ALL.iter().filter(named).filter(texts).copied().collect();
     let request = Request { formats, draft: wanted.draft, ..Request::default() };
     let outputs = document::build(&file.compilation, &request);
     let files: Vec<Value> = outputs

@@ -8,11 +8,11 @@ mod transfer;
 
 use std::collections::BTreeMap;
 
+use super::Origin;
 use super::wording::{Wording, number, text};
 use super::writer::Writer;
 use crate::Compilation;
 use crate::graph::hop::Place;
-use crate::law::Law;
 use crate::model::DeclId;
 
 /// What a map shows.
@@ -100,16 +100,7 @@ impl Style {
 /// The map of a policy in a language.
 pub fn map(compilation: &Compilation, kind: Kind, language: &str) -> Map {
     let wording = Wording::new(language);
-    let model = &compilation.model;
-    let writer = Writer {
-        model,
-        graph: &compilation.graph,
-        law: Law::new(model, compilation.law_date),
-        wording: &wording,
-        sources: &compilation.sources,
-        shows_open: false,
-        parameters: Default::default(),
-    };
+    let writer = Writer::new(Origin::of(compilation), &wording, false);
     match kind {
         Kind::Flow => flow::map(&writer),
         Kind::Transfer => transfer::map(&writer),

@@ -24,14 +24,8 @@ impl View<'_, '_> {
         let mut items = Vec::new();
         let used = w.parameters.borrow().clone();
         for parameter in w.model.of_kind(Kind::Parameter).filter(|own| used.contains(&own.id)) {
-            let values: Vec<String> = w
-                .model
-                .parameter_values(parameter.id)
-                .map(|name| match w.text(&name.label) {
-                    label if label.is_empty() => name.name.replace('_', " "),
-                    label => label,
-                })
-                .collect();
+            let values: Vec<String> =
+                w.model.parameter_values(parameter.id).map(|name| w.value_label(name)).collect();
             let chosen_by = w.model.own(parameter.id, "chosen_by");
             let label = w.within(parameter.id);
             let arguments = [text("parameter", &label), text("values", &w.wording.or(&values))];
@@ -47,8 +41,7 @@ impl View<'_, '_> {
             let default = w.model.own(parameter.id, "default").entries.first().map(|entry| &entry.value);
             if let Some(Value::Name(name)) = default {
                 let label = w.model.parameter_values(parameter.id).find(|own| own.name == name.name);
-                let label = label.map_or(String::new(), |name| w.text(&name.label));
-                let value = if label.is_empty() { name.name.replace('_', " ") } else { label };
+                let value = w.value_label(label.unwrap_or(name));
                 let fact = w.field(parameter.id, "default");
                 said.push(w.say("choice-default", [text("value", &value)], [fact]));
             }

@@ -40,7 +40,7 @@ impl View<'_, '_> {
 
     fn identity(&self, id: DeclId, ours: bool) -> Vec<Sentence> {
         let w = self.writer;
-        let legal = w.entries(w.model.own(id, "legal_name"), |entry| w.named(entry));
+        let legal = w.entries(w.model.own(id, "legal_name"), |entry| w.proper(entry));
         let name = if legal.is_empty() { w.label(id) } else { legal };
         let mut said = Vec::new();
         if ours {
@@ -71,7 +71,7 @@ impl View<'_, '_> {
             ("aliases", aliases, "names"),
             ("group", "who-group", "group"),
         ] {
-            let words = w.entries(w.model.own(id, field), |entry| w.named(entry));
+            let words = w.entries(w.model.own(id, field), |entry| w.proper(entry));
             if !words.is_empty() {
                 said.push(w.say(key, [text(argument, &words)], [w.field(id, field)]));
             }
@@ -138,7 +138,7 @@ impl View<'_, '_> {
     }
 
     fn named_in(&self, fields: &[Field], name: &str) -> String {
-        self.writer.entries(fact(fields, name), |entry| self.writer.named(entry))
+        self.writer.entries(fact(fields, name), |entry| self.writer.proper(entry))
     }
 
     fn representative(&self, id: DeclId) -> Vec<Sentence> {

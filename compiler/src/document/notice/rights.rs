@@ -4,7 +4,8 @@
 //! `rights` declarations add what the organisation says beyond the law.
 
 use crate::document::id::FactId;
-use crate::document::tree::{Block, Section, Sentence, link};
+use crate::document::mark::{ends_sentence, link};
+use crate::document::tree::{Block, Section, Sentence};
 use crate::document::view::View;
 use crate::document::wording::{capital, text};
 use crate::model::DeclId;
@@ -294,7 +295,7 @@ impl View<'_, '_> {
         let w = self.writer;
         let Some(speaker) = self.scope.speaker else { return Default::default() };
         let stated = w.model.own(speaker, "authority");
-        let mut names: Vec<String> = stated.texts().map(|(_, words)| w.text(words)).collect();
+        let mut names: Vec<String> = stated.texts().map(|(_, words)| w.name(words)).collect();
         let mut facts = vec![w.field(speaker, "authority")];
         let mut states: Vec<_> = stated
             .words()
@@ -321,5 +322,5 @@ impl View<'_, '_> {
 
 /// A text of the author as a sentence.
 fn full_stop(words: &str) -> String {
-    if words.ends_with(['.', '!', '?']) { words.to_owned() } else { format!("{words}.") }
+    if ends_sentence(words) { words.to_owned() } else { format!("{words}.") }
 }

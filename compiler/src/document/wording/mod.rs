@@ -1,35 +1,38 @@
 //! The words of documents: one catalogue a language, in Fluent.
 //!
-//! A message is a whole sentence, so that a translation may turn it around.
-//! What a catalogue lacks is said in English. A catalogue has one file for the
-//! words that all documents share, one for the page, and one for each document.
+//! A message is a whole sentence, so that a translation may turn it around. A
+//! catalogue is a folder named by its language: `language.ftl` holds how the
+//! language joins words, the other files the words of documents. A catalogue
+//! has every message of its files, which a test sees to; a document whose file
+//! it lacks is written in English. Dates, lists and plurals follow the Unicode
+//! CLDR.
+
+mod calendar;
+mod seam;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use jiff::civil::Date;
+use icu_list::ListFormatter;
+use icu_list::options::{ListFormatterOptions, ListLength};
+use icu_locale_core::Locale;
+use include_dir::{Dir, include_dir};
 
-/// A catalogue: its language and its files.
-type Catalogue = (&'static str, &'static [&'static str]);
+use super::mark;
 
-/// The catalogues, English first.
-const CATALOGUES: &[Catalogue] = &[(
-    "en",
-    &[
-        include_str!("en/words.ftl"),
-        include_str!("en/page.ftl"),
-        include_str!("en/notice.ftl"),
-        include_str!("en/pages.ftl"),
-        include_str!("en/terms.ftl"),
-        include_str!("en/registers.ftl"),
-        include_str!("en/assessments.ftl"),
-        include_str!("en/change.ftl"),
-        include_str!("en/map.ftl"),
-    ],
-)];
+/// The catalogues: a folder a language.
+static CATALOGUES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/document/wording");
+
+/// The language of documents where none is stated, and of findings.
+pub const ENGLISH: &str = "en";
 
 /// The words of one language.
 pub struct Wording {
     language: String,
-    bundles: Vec<FluentBundle<FluentResource>>,
+    bundle: FluentBundle<FluentResource>,
+    /// The English messages, for documents that are not translated.
+    english: FluentBundle<FluentResource>,
+    locale: Locale,
+    and: ListFormatter,
+    or: ListFormatter,
 }
 
 /// An argument of a message.
@@ -48,14 +51,26 @@ pub fn number(name: &str, value: f64) -> Argument<'_> {
 impl Wording {
     /// The words of a language; English where there is no catalogue.
     pub fn new(language: &str) -> Wording {
-        let own = CATALOGUES.iter().filter(|(code, _)| *code == language && *code != "en");
-        let bundles = own.chain(&CATALOGUES[..1]).map(|(code, files)| bundle(code, files)).collect();
-        Wording { language: language.to_owned(), bundles }
+        let language = if Wording::knows(language) { language } else { ENGLISH };
+        let bundle = bundle_of(language);
+        let locale = plain_message(&bundle, "locale");
+        let locale: Locale = locale.parse().expect("tests read every locale");
+        let wide = ListFormatterOptions::default().with_length(ListLength::Wide);
+        let and =
+            ListFormatter::try_new_and((&locale).into(), wide).expect("lists of every language are known");
+        let or =
+            ListFormatter::try_new_or((&locale).into(), wide).expect("lists of every language are known");
+        Wording { language: language.to_owned(), bundle, english: bundle_of(ENGLISH), locale, and, or }
     }
 
     /// Whether there is a catalogue for a language.
     pub fn knows(language: &str) -> bool {
-        CATALOGUES.iter().any(|(code, _)| *code == language)
+        Wording::languages().any(|code| code == language)
+    }
+
+    /// The languages that have a catalogue, by code.
+    pub fn languages() -> impl Iterator<Item = &'static str> {
+        CATALOGUES.dirs().filter_map(|folder| folder.path().to_str())
     }
 
     /// The language.
@@ -65,7 +80,7 @@ impl Wording {
 
     /// Whether a message exists.
     pub fn has(&self, key: &str) -> bool {
-        self.bundles.iter().any(|bundle| bundle.has_message(key))
+        self.bundle.has_message(key) || self.english.has_message(key)
     }
 
     /// A message without arguments.
@@ -79,48 +94,30 @@ impl Wording {
         for (name, value) in arguments {
             values.set(name.to_owned(), value);
         }
-        for bundle in &self.bundles {
-            if let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) {
-                let mut errors = Vec::new();
-                let said = bundle.format_pattern(pattern, Some(&values), &mut errors);
-                debug_assert!(errors.is_empty(), "{key}: {errors:?}");
-                return said.into_owned();
-            }
-        }
-        debug_assert!(false, "there is no message `{key}`");
-        key.replace('-', " ")
+        let bundle = if self.bundle.has_message(key) { &self.bundle } else { &self.english };
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            debug_assert!(false, "there is no message `{key}`");
+            return key.replace('-', " ");
+        };
+        let mut errors = Vec::new();
+        let said = bundle.format_pattern(pattern, Some(&values), &mut errors);
+        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+        seam::joined(&said, |key| plain_message(&self.bundle, key))
+    }
+
+    /// A text in the language, with its spaces and apostrophes.
+    pub fn typeset(&self, text: &str) -> String {
+        seam::typeset(text, |key| plain_message(&self.bundle, key))
     }
 
     /// "a, b and c"
     pub fn and(&self, items: &[String]) -> String {
-        self.list(items, "list-and")
+        self.and.format(items.iter()).to_string()
     }
 
     /// "a, b or c"
     pub fn or(&self, items: &[String]) -> String {
-        self.list(items, "list-or")
-    }
-
-    fn list(&self, items: &[String], last: &str) -> String {
-        let Some((tail, head)) = items.split_last() else { return String::new() };
-        let Some((first, middle)) = head.split_first() else { return tail.clone() };
-        let pair =
-            |key: &str, head: String, tail: &str| self.say(key, [text("head", &head), text("tail", tail)]);
-        let head = middle.iter().fold(first.clone(), |head, item| pair("list-middle", head, item));
-        pair(last, head, tail)
-    }
-
-    /// "31 January 2027"
-    pub fn date(&self, date: Date) -> String {
-        let [day, month] = [date.day(), date.month()].map(f64::from);
-        let year = date.year().to_string();
-        self.say("date", [number("day", day), number("month", month), text("year", &year)])
-    }
-
-    /// "January 2027"
-    pub fn month(&self, date: Date) -> String {
-        let month = number("month", f64::from(date.month()));
-        self.say("month-of-year", [month, text("year", &date.year().to_string())])
+        self.or.format(items.iter()).to_string()
     }
 
     /// A label as it stands within a sentence: its first letter small, where the
@@ -128,22 +125,41 @@ impl Wording {
     pub fn within(&self, label: &str) -> String {
         let mut letters = label.chars();
         let Some(first) = letters.next() else { return String::new() };
-        if self.word("nouns") == "small" && !letters.clone().any(char::is_uppercase) {
+        if self.word("nouns") == "small"
+            && !letters.clone().any(char::is_uppercase)
+            && !mark::is_foreign(label)
+        {
             return first.to_lowercase().chain(letters).collect();
         }
         label.to_owned()
     }
 }
 
-fn bundle(code: &str, files: &[&str]) -> FluentBundle<FluentResource> {
-    let language = code.parse().expect("codes of catalogues are languages");
-    let mut bundle = FluentBundle::new(vec![language]);
-    bundle.set_use_isolating(false);
-    for text in files {
-        let resource = FluentResource::try_new((*text).to_owned()).expect("tests read every catalogue");
+/// A message of the language itself, as it stands.
+fn plain_message(bundle: &FluentBundle<FluentResource>, key: &str) -> String {
+    let pattern = bundle.get_message(key).and_then(|message| message.value());
+    let pattern = pattern.expect("tests find every message about the language");
+    bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned()
+}
+
+fn bundle_of(language: &str) -> FluentBundle<FluentResource> {
+    let code = language.parse().expect("folders are named by languages");
+    let mut bundle = FluentBundle::new(vec![code]);
+    // The places of arguments are marked, so that words can be joined there.
+    bundle.set_use_isolating(true);
+    for text in texts(language) {
+        let resource = FluentResource::try_new(text.to_owned()).expect("tests read every catalogue");
         bundle.add_resource(resource).expect("tests find no message twice");
     }
     bundle
+}
+
+/// The files of a catalogue, by name.
+fn texts(language: &str) -> impl Iterator<Item = &'static str> {
+    let folder = CATALOGUES.get_dir(language);
+    let mut files: Vec<_> = folder.into_iter().flat_map(|folder| folder.files()).collect();
+    files.sort_by_key(|file| file.path());
+    files.into_iter().filter_map(|file| file.contents_utf8())
 }
 
 /// A text with a capital first letter.
@@ -153,28 +169,4 @@ pub fn capital(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_catalogue_can_be_read() {
-        for (code, files) in CATALOGUES {
-            let wording = Wording { language: (*code).to_owned(), bundles: vec![bundle(code, files)] };
-            assert!(wording.has("date"), "{code}");
-        }
-    }
-
-    #[test]
-    fn lists_dates_and_plurals_read_well() {
-        let english = Wording::new("en");
-        let items =
-            |count: usize| ["a", "b", "c"][..count].iter().map(ToString::to_string).collect::<Vec<_>>();
-        assert_eq!(english.and(&items(1)), "a");
-        assert_eq!(english.and(&items(2)), "a and b");
-        assert_eq!(english.or(&items(3)), "a, b or c");
-        assert_eq!(english.date(jiff::civil::date(2027, 1, 31)), "31 January 2027");
-        assert_eq!(english.say("unit-day", [number("number", 1.0), text("shown", "1")]), "1 day");
-        assert_eq!(english.within("Email address"), "email address");
-        assert_eq!(english.within("IP address"), "IP address");
-    }
-}
+mod tests;

@@ -4,6 +4,7 @@
 
 frame-skip = Skip to the text
 frame-contents = Contents
+frame-languages = Languages
 frame-findings = Findings
 frame-data = This policy as data (JSON)
 head-date = Date: { $date }.

@@ -1,49 +1,13 @@
-# English. Whole sentences in active voice; "we" is who speaks, "you" who reads.
+# Words that all documents share: lists, quantities, cases, periods, values.
 
-# ---- Language ---------------------------------------------------------------
+# ---- Quantities -------------------------------------------------------------
 
-# Whether nouns are written small within a sentence: small, capital.
-nouns = small
-# Words that open a clause; other circumstances follow "if".
-openers = when while if where whenever as after before until unless once during for on in at upon by with only
-list-and = { $head } and { $tail }
-list-or = { $head } or { $tail }
-list-middle = { $head }, { $tail }
 for-example = for example { $list }
 quoted = “{ $words }”
 possibly = possibly { $what }
 # Something that is promised as an effort only.
 best-effort = { $what } (as far as possible)
 range = { $from } to { $to }
-date = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-  } { $year }
-# A month without its day.
-month-of-year = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-  } { $year }
 unit-second = { $number ->
     [one] { $shown } second
    *[other] { $shown } seconds
@@ -97,6 +61,10 @@ case-circumstance = { $holds ->
     [no] unless { $words }
    *[yes] if { $words }
   }
+case-foreign = { $holds ->
+    [no] not in this case: { $words }
+   *[yes] in this case: { $words }
+  }
 case-residence = if you { $holds ->
     [no] do not live in { $places }
    *[yes] live in { $places }
@@ -116,7 +84,6 @@ place-seat = the place of its seat
 period-after = { $length } after { $event }
 period-without = { $length } without { $events }
 period-without-open = { $length } without { $events } or the like
-period-during = during { $interval }
 period-until = until { $event }
 period-or-until = { $period }, or until { $event } if that is earlier
 period-or-longer = { $known ->
@@ -133,12 +100,11 @@ period-session = until you close the browser
 latest-at = at the latest with { $event }
 latest-after = at most { $length } after { $event }
 event-last = the last { $event }
-# Articles that an event loses after "the last".
-articles = the a an
 event-first = the first { $event }
 event-by = { $event } by { $who }
 event-end-of = the end of { $interval }
 event-activity = “{ $label }”
+event-date = { $date }
 end-delete = delete it
 end-anonymise = make it anonymous
 end-return = return it
@@ -153,8 +119,7 @@ reason-with = { $reason }: { $detail }
 law-of = { $law }, { $state }
 some-law-of = the law of { $state }
 data-with-elements = { $label } ({ $elements })
-# Words with which a way to reach somebody may begin; others get "with" before them.
-way-prepositions = by with in on at via through from over using
+way-foreign = this way: { $words }
 way-text = with { $words }
 channel-email = { $known ->
     [no] by email
@@ -216,6 +181,18 @@ word-genetic = genetic data
 word-biometric = biometric data
 word-health = health
 word-sexual = sex life or sexual orientation
+word-email = email
+word-sms = text message
+word-push = notification on your device
+word-message = message
+word-post = post
+word-phone = phone
+word-automated-call = automated call
+word-fax = fax
+word-cookie = cookie
+word-pixel = pixel
+word-fingerprint = fingerprint of the device
+word-beacon = beacon
 word-local-storage = local storage
 word-sdk = software component
 word-embed = embedded content
