@@ -102,15 +102,19 @@ export default grammar({
       choice(
         seq($.path, optional($.arguments)),
         seq(alias($._cited, $.path), alias($._citation, $.arguments)),
+        alias($._icelandic, $.path),
       ),
       repeat($._step),
     ),
     // Only these take more than one detail without a name.
     _cited: ($) => prec(1, alias(choice("law", "post"), $.identifier)),
+    // Where a value stands, `is` is a language.
+    _icelandic: ($) => alias("is", $.identifier),
     arguments: ($) => seq("(", choice($.argument, $.value), repeat(seq(",", $.argument)), optional(","), ")"),
     _citation: ($) => seq("(", commas(choice($.argument, $.value)), ")"),
     argument: ($) => seq(field("name", choice($._name, alias("by", $.identifier))), ":", field("value", $.value)),
-    list: ($) => seq(optional("any"), "[", open($, $.value), "]", repeat($._step)),
+    list: ($) => seq(optional("any"), "[", open($, $._item), "]", repeat($._step)),
+    _item: ($) => seq(optional($._annotations), $.value),
     more: (_) => "..",
     _step: ($) => seq("->", choice($.path, $.nodes)),
     nodes: ($) => seq("[", commas($.path), "]"),
