@@ -2,7 +2,7 @@
 
 use super::{Drawing, Map, Style, key, label};
 use crate::document::writer::Writer;
-use crate::graph::hop::{Hop, HopKind, Place};
+use crate::graph::hop::{Hop, Place};
 use crate::model::DeclId;
 use crate::schema::Kind;
 
@@ -29,14 +29,15 @@ pub fn map(writer: &Writer<'_>) -> Map {
 impl Drawing<'_> {
     fn hop(&mut self, hop: &Hop) {
         let Some(to) = self.end(hop) else { return };
-        let from = self.begin(hop);
+        let from = self.begin(hop, self.map.boxes[to].column);
         let style = if hop.possible { Style::Maybe } else { Style::Plain };
         self.line(from, to, style, &hop.data);
     }
 
-    /// The box where a hop begins. Copies stand for their origin; our own
-    /// organisation stands among the stores.
-    fn begin(&mut self, hop: &Hop) -> usize {
+    /// The box where a hop begins, if it ends in a column. Copies stand for their
+    /// origin; our own organisation stands among the stores, and a party that
+    /// gives data to a store is a source.
+    fn begin(&mut self, hop: &Hop, ends: usize) -> usize {
         let writer = self.writer;
         match hop.from {
             Place::Public => self.place(PEOPLE, "public", &writer.wording.word("map-public-source")),
@@ -44,8 +45,8 @@ impl Drawing<'_> {
             Place::Declared(id) => match writer.model.get(id).kind {
                 Kind::System => self.store(hop.from),
                 Kind::Subject => self.party(PEOPLE, id),
-                _ if hop.kind == HopKind::Collection => self.party(PEOPLE, id),
                 _ if writer.model.is_ours(writer.model.company(id)) => self.party(STORES, id),
+                _ if ends == STORES => self.party(PEOPLE, id),
                 _ => self.party(RECIPIENTS, id),
             },
         }
@@ -61,10 +62,20 @@ impl Drawing<'_> {
                 Kind::System => self.store(hop.to),
                 Kind::Subject => return None,
                 _ if writer.model.is_ours(writer.model.company(id)) => self.party(STORES, id),
-                _ if hop.kind == HopKind::Subprocessing => self.party(FURTHER, id),
+                _ if self.is_passed_on(hop) => self.party(FURTHER, id),
                 _ => self.party(RECIPIENTS, id),
             },
         })
+    }
+
+    /// Whether a party passes data on to another one.
+    fn is_passed_on(&self, hop: &Hop) -> bool {
+        let model = self.writer.model;
+        let from = hop.from.declared().filter(|&from| {
+            matches!(model.get(from).kind, Kind::Recipient | Kind::Organisation)
+                && !model.is_ours(model.company(from))
+        });
+        from.is_some()
     }
 
     fn party(&mut self, column: usize, id: DeclId) -> usize {
@@ -100,7 +111,7 @@ impl Drawing<'_> {
         let writer = self.writer;
         for transfer in &writer.graph.transfers {
             let hop = &writer.graph.hops[transfer.hop];
-            let column = if hop.kind == HopKind::Subprocessing { FURTHER } else { RECIPIENTS };
+            let column = if self.is_passed_on(hop) { FURTHER } else { RECIPIENTS };
             let from = self.party(column, transfer.importer);
             let code = transfer.destination;
             let to = self.place(COUNTRIES, code.as_str(), &writer.country(code));
