@@ -253,13 +253,16 @@ fn circumstance(sides: &Sides<'_>, id: &str, edits: Vec<Edit>) -> Change {
     Change { before, after, ..plain(sides, Event::Changed, id, headline, edits) }
 }
 
+/// Facts with their ids.
+type Facts<'f> = Vec<(&'f str, &'f Value)>;
+
 /// Of the facts on both sides, those that are not on the other one; where only
 /// words differ, those that hold the words.
 fn differing<'f>(
     before: &[(&'f str, &'f Value)],
     after: &[(&'f str, &'f Value)],
     edits: &[Edit],
-) -> (Vec<(&'f str, &'f Value)>, Vec<(&'f str, &'f Value)>) {
+) -> (Facts<'f>, Facts<'f>) {
     let only = |all: &[(&'f str, &'f Value)], other: &[(&'f str, &'f Value)]| -> Vec<(&'f str, &'f Value)> {
         all.iter().filter(|(_, fact)| !other.iter().any(|(_, known)| known == fact)).copied().collect()
     };

@@ -47,7 +47,7 @@ impl Drawing<'_> {
         for claim in transfer.claims(writer.model) {
             let words = match (claim.word.name, writer.law.adequacy(transfer.destination)) {
                 ("adequacy", Some(decision)) => {
-                    writer.wording.say("map-adequacy", [text("act", &decision.act.to_string())])
+                    writer.wording.say("map-adequacy", [text("act", decision.act)])
                 }
                 (name, _) => {
                     let key = format!("change-word-{}", name.replace('_', "-"));
