@@ -84,6 +84,7 @@ place-seat = Ort des Sitzes
 period-after = { $length } nach { $event }
 period-without = { $length } ohne dieses Ereignis: { $events }
 period-without-open = { $length } ohne dieses oder ein ähnliches Ereignis: { $events }
+period-during = für die Dauer von { $interval }
 period-until = bis zu { $event }
 period-or-until = { $period }, oder bis zu { $event }, wenn das früher ist
 period-or-longer = { $known ->

@@ -84,6 +84,7 @@ place-seat = the place of its seat
 period-after = { $length } after { $event }
 period-without = { $length } without { $events }
 period-without-open = { $length } without { $events } or the like
+period-during = during { $interval }
 period-until = until { $event }
 period-or-until = { $period }, or until { $event } if that is earlier
 period-or-longer = { $known ->

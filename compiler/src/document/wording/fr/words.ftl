@@ -84,6 +84,7 @@ place-seat = lieu du siège
 period-after = { $length } après { $event }
 period-without = { $length } sans { $events }
 period-without-open = { $length } sans { $events } ou autre événement semblable
+period-during = pendant { $interval }
 period-until = jusqu’à { $event }
 period-or-until = { $period }, ou jusqu’à { $event } si cela arrive plus tôt
 period-or-longer = { $known ->
