@@ -68,11 +68,9 @@ fn a_changed_period_is_one_changed_line() {
     let folder = root().join("examples/mare-nordlys");
     let before = loader::load(&folder).expect("an example");
     let mut after = before.clone();
-    let changed = "retention: 3 years after last order";
     let file = after.files.iter_mut().find(|file| file.text.contains("retention: ")).expect("a period");
     let line =
         file.text.lines().find(|line| line.contains("years after")).expect("a period in years").to_owned();
-    assert!(!line.is_empty() && !changed.is_empty());
     file.text = file.text.replacen(&line, &line.replace("years after", "months after"), 1).into();
     let text = |package: &Package| policy(&compile(package, &Options::default()), Layout::default());
     let (before, after) = (text(&before), text(&after));
