@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::tree::{Node, Tree, bytes, key};
 use crate::Compilation;
@@ -56,16 +57,26 @@ impl Name {
 pub struct Names(Vec<Name>);
 
 impl Names {
-    /// Finds all names.
+    /// Finds all names. Those of the library are the same in every compilation,
+    /// stand first, and are found once.
     pub fn of(compilation: &Compilation) -> Names {
-        let mut finder = Finder { compilation, found: BTreeSet::new() };
+        static LIBRARY: OnceLock<Vec<Name>> = OnceLock::new();
+        let of_library = || {
+            let mut finder = Finder { compilation, library: true, found: BTreeSet::new() };
+            finder.declarations();
+            finder.mentions();
+            finder.found.into_iter().collect()
+        };
+        let mut finder = Finder { compilation, library: false, found: BTreeSet::new() };
         finder.declarations();
         finder.mentions();
         finder.contacts();
         let packages: Vec<ModuleId> =
             (0..finder.model().modules.len() as u32).map(ModuleId).filter(|&id| finder.is_own(id)).collect();
         packages.into_iter().for_each(|module| finder.module(module));
-        Names(finder.found.into_iter().collect())
+        let mut all = LIBRARY.get_or_init(of_library).clone();
+        all.extend(finder.found);
+        Names(all)
     }
 
     /// The name at an offset of a file.
@@ -95,6 +106,8 @@ impl Names {
 
 struct Finder<'c> {
     compilation: &'c Compilation,
+    /// Looks into the library, else into everything but the library.
+    library: bool,
     found: BTreeSet<Name>,
 }
 
@@ -124,14 +137,21 @@ impl<'c> Finder<'c> {
 
     fn declarations(&mut self) {
         for declaration in &self.model().declarations {
+            if self.model().is_library(declaration.id) != self.library {
+                continue;
+            }
             self.add_span(declaration.span, Symbol::Declaration(declaration.id), true);
         }
     }
 
     /// Names that refer to declarations; in `activity.part` both are named.
     fn mentions(&mut self) {
+        let count = self.model().modules.iter().filter(|module| module.package == "std").count();
         for mention in &self.model().mentions {
             let (source, whole) = self.compilation.sources.locate(mention.span);
+            if ((source.0 as usize) < count) != self.library {
+                continue;
+            }
             let text = &self.compilation.sources.file(source).text[whole.clone()];
             let last = text.rfind('.').map_or(0, |dot| dot + 1);
             let own = whole.start + last + leading(&text[last..])..whole.end;
