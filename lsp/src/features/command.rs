@@ -2,9 +2,11 @@
 //! The README of this crate describes arguments and results.
 
 use priv_compiler::diagnostic::Severity;
+use priv_compiler::document::map::{self, Kind};
 use priv_compiler::document::mark::plain_words;
 use priv_compiler::document::{self, Format, Request};
 use priv_compiler::emit::html;
+use priv_compiler::emit::map::svg;
 use priv_compiler::ide::explain;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -14,13 +16,14 @@ use crate::library;
 use crate::view::{Answer, Compiled, Refusal, View};
 
 /// The commands.
-pub const NAMES: [&str; 3] = ["priv.preview", "priv.explain", "priv.build"];
+pub const NAMES: [&str; 4] = ["priv.preview", "priv.graph", "priv.explain", "priv.build"];
 
 /// Runs a command.
 pub fn execute(view: &View, parameters: ExecuteCommandParams) -> Answer<Value> {
     let given = parameters.arguments.into_iter().next().unwrap_or_default();
     match parameters.command.as_str() {
         "priv.preview" => run(view, given, preview),
+        "priv.graph" => run(view, given, graph),
         "priv.explain" => run(view, given, explained),
         "priv.build" => run(view, given, build),
         other => Err(Refusal::Because(format!("There is no command called `{other}`"))),
@@ -85,6 +88,36 @@ fn preview(view: &View, wanted: Wanted) -> Answer<Value> {
         "title": shown.title,
         "documents": choices,
         "errors": errors,
+    })))
+}
+
+/// The maps, by the names under which they are asked for.
+const MAPS: [(&str, Kind); 2] = [("flow", Kind::Flow), ("transfer", Kind::Transfer)];
+
+/// A map of where data goes, as a picture and as a page that holds it.
+fn graph(view: &View, wanted: Wanted) -> Answer<Value> {
+    let file = compiled(view, &wanted.uri)?;
+    let main = file.model().languages.first().cloned();
+    let language = wanted.language.or(main).unwrap_or_else(|| "en".to_owned());
+    let name = wanted.document.unwrap_or_else(|| MAPS[0].0.to_owned());
+    let Some(&(_, kind)) = MAPS.iter().find(|(own, _)| *own == name) else {
+        return Err(Refusal::Because(format!("There is no map called `{name}`")));
+    };
+    let title = |kind| map::map(&file.compilation, kind, &language).title;
+    let choices: Vec<Choice> = MAPS
+        .iter()
+        .map(|&(own, kind)| Choice { name: own.to_owned(), language: language.clone(), title: title(kind) })
+        .collect();
+    let svg = svg::picture(&map::map(&file.compilation, kind, &language), &name, &language);
+    let page = format!("<!doctype html>\n<meta charset=\"utf-8\">\n<title>{name}</title>\n{svg}");
+    Ok(Some(json!({
+        "html": page,
+        "svg": svg,
+        "document": name,
+        "language": language,
+        "title": title(kind),
+        "documents": choices,
+        "errors": errors(&file),
     })))
 }
 

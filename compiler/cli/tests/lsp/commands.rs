@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::client::{Client, uri};
+use crate::navigating::{self, package};
 
 const POLICY: &str = "organisation club \"The Club\" {\n  ours: true\n  country: FR\n}\n\n\
                       subject reader \"Readers\"\n\n\
@@ -30,6 +31,19 @@ fn a_notice_is_shown_while_it_is_written() {
         json!({"command": "priv.preview", "arguments": [{"uri": uri, "document": "none_such"}]}),
     );
     assert!(refused["message"].as_str().is_some_and(|message| message.contains("none_such")), "{refused}");
+    assert_eq!(client.close(), 0);
+}
+
+#[test]
+fn flows_are_drawn() {
+    let (folder, uri, _) = package("graph");
+    let mut client = Client::within(&folder, json!({}));
+    client.open(&uri, navigating::POLICY);
+    let drawn = execute(&mut client, "priv.graph", json!({"uri": uri}));
+    assert!(drawn["svg"].as_str().is_some_and(|svg| svg.contains("<svg") && svg.contains("Acme")), "{drawn}");
+    assert_eq!(drawn["documents"][1]["name"], "transfer");
+    let other = execute(&mut client, "priv.graph", json!({"uri": uri, "document": "transfer"}));
+    assert_eq!(other["document"], "transfer");
     assert_eq!(client.close(), 0);
 }
 
