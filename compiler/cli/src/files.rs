@@ -17,6 +17,14 @@ const BUILT: &str = ".priv-build";
 pub fn replace(path: &Path, text: &str) -> Result<(), Failure> {
     // The file that a link leads to is replaced, not the link.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if fs::metadata(&path).is_ok_and(|known| !known.is_file() && !known.is_dir()) {
+        // A device or pipe takes the text; a file put in its place would remove it.
+        let written = fs::OpenOptions::new()
+            .write(true)
+            .open(&path)
+            .and_then(|mut file| file.write_all(text.as_bytes()));
+        return written.map_err(|error| unwritable(&path, &error));
+    }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let waiting = path.with_file_name(format!(".{name}.priv-staging"));
     let replaced = write_new(&waiting, text.as_bytes())

@@ -124,3 +124,14 @@ fn replacing_follows_links_and_keeps_permissions() {
     assert!(folder.0.join("link.priv").is_symlink());
     assert_eq!(folder.names(""), ["a.priv", "link.priv"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn devices_are_written_to_and_not_replaced() {
+    use std::os::unix::fs::FileTypeExt;
+    let full = PathBuf::from("/dev/full");
+    let Ok(known) = fs::metadata(&full) else { return };
+    assert!(known.file_type().is_char_device());
+    assert!(replace(&full, "text").is_err(), "no room is left on it");
+    assert!(fs::metadata(&full).unwrap().file_type().is_char_device());
+}
