@@ -16,6 +16,7 @@ pub mod library;
 pub mod loader;
 pub mod manifest;
 pub mod model;
+mod parallel;
 pub mod reference;
 pub mod report;
 pub mod resolve;
@@ -88,11 +89,12 @@ fn parse(package: &Package, sources: &mut Sources, findings: &mut Vec<Diagnostic
     let files = neighbours
         .chain([("", &package.files)])
         .flat_map(|(package, files)| files.iter().map(move |file| (package, file)));
-    let parse = |(package, file): (&str, &loader::File)| {
-        let source = sources.add(&*file.path, file.text.clone());
-        let chunks = syntax::parse(sources, source, findings);
-        let module = Module { name: file.module.clone(), package: package.to_owned(), source };
-        resolve::File { module, chunks }
-    };
-    files.map(parse).collect()
+    let modules: Vec<Module> = files
+        .map(|(package, file)| Module {
+            name: file.module.clone(),
+            package: package.to_owned(),
+            source: sources.add(&*file.path, file.text.clone()),
+        })
+        .collect();
+    resolve::File::read(modules, sources, findings)
 }

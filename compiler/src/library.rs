@@ -8,7 +8,6 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Module;
 use crate::resolve::{self, File, Foundation};
 use crate::source::Sources;
-use crate::syntax;
 
 static LIBRARY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../stdlib");
 
@@ -38,12 +37,13 @@ pub struct Library {
 pub fn read() -> &'static Library {
     static READ: LazyLock<Library> = LazyLock::new(|| {
         let (mut sources, mut findings) = (Sources::default(), Vec::new());
-        let file = |(name, text): (&str, &str)| {
-            let source = sources.add(format!("std/{name}.priv"), text);
-            let chunks = syntax::parse(&mut sources, source, &mut findings);
-            File { module: Module { name: name.to_owned(), package: "std".to_owned(), source }, chunks }
+        let module = |(name, text): (&str, &str)| Module {
+            name: name.to_owned(),
+            package: "std".to_owned(),
+            source: sources.add(format!("std/{name}.priv"), text),
         };
-        let files: Vec<File> = files().map(file).collect();
+        let modules: Vec<Module> = files().map(module).collect();
+        let files = File::read(modules, &mut sources, &mut findings);
         let foundation = resolve::library(&files, &sources, &mut findings);
         Library { sources, foundation, findings }
     });

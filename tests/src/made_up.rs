@@ -97,7 +97,7 @@ fn activity(number: usize, group: usize, guard: &str, faulty: bool) -> String {
         1 => r#"legal_obligation(law(FR, "Code de commerce, L123-22", requires))"#.to_owned(),
         _ => format!("consent(consent_{number})"),
     };
-    let purpose = ["delivery", "accounting", "newsletter"][number % 3];
+    let purpose = ["delivery", "billing", "newsletter"][number % 3];
     let mut text = format!(
         r#"activity activity_{number} "Activity {number}"{guard} {{
   purpose:    {purpose}

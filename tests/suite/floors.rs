@@ -5,7 +5,7 @@ use priv_tests::workspace::{before_tests, code, files};
 
 /// The rooms of each floor, from the ground up.
 const FLOORS: [&[&str]; 6] = [
-    &["source", "diagnostic", "spelling", "manifest"],
+    &["source", "diagnostic", "spelling", "manifest", "parallel"],
     &["syntax", "schema", "model"],
     &["resolve", "library", "graph", "law"],
     &["check", "rules"],

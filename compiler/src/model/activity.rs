@@ -2,7 +2,7 @@
 
 use super::case::Cases;
 use super::value::{Entry, Fact, Value, Word};
-use super::{DeclId, Declaration, Model};
+use super::{DeclId, Model};
 use crate::schema::Kind;
 
 /// The role in which an activity is carried out.
@@ -75,14 +75,6 @@ impl Basis {
 }
 
 impl Model {
-    /// The smallest units of processing: parts, and activities without parts.
-    pub fn processings(&self) -> impl Iterator<Item = &Declaration> {
-        self.of_kind(Kind::Activity).flat_map(|activity| {
-            let whole = activity.parts.is_empty().then_some(activity);
-            whole.into_iter().chain(activity.parts.iter().map(|&part| self.get(part)))
-        })
-    }
-
     /// The activity around a part; an activity itself.
     pub fn activity_of(&self, id: DeclId) -> DeclId {
         self.get(id).parent.unwrap_or(id)
@@ -117,7 +109,7 @@ impl Model {
     /// others, or nobody says. A role left open is reported itself, and whoever
     /// publishes a notice speaks as a controller until it says otherwise.
     pub fn decides(&self, id: DeclId) -> bool {
-        self.role(id) != Role::Processor
+        !self.processors().contains(&id)
     }
 
     /// The organisation that decides: as written here or on the activity around,

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::activity::{Basis, Role};
 use super::case::Cases;
 use super::period::{Form, Period};
+use super::relation::Gathered;
 use super::value::{Entry, Fact, Value, Word};
 use super::{DeclId, Model};
 use crate::schema::Kind;
@@ -75,18 +76,23 @@ impl Model {
 
     /// The `basis` fields of all activities and parts that are not a processor's.
     pub fn grounds(&self) -> Vec<Ground<'_>> {
-        let mut grounds: Vec<Ground<'_>> = Vec::new();
+        self.sharing().iter().map(|by| Ground { fact: self.fact(by[0], "basis"), by: by.clone() }).collect()
+    }
+
+    /// What [`Model::sharing`] keeps; one that writes nothing shares with nobody.
+    pub(super) fn sharing_a_basis(&self) -> Vec<Vec<DeclId>> {
+        let mut sharing: Vec<Vec<DeclId>> = Vec::new();
         let mut known: HashMap<*const Fact, usize> = HashMap::new();
-        for processing in self.processings().filter(|one| self.role(one.id) != Role::Processor) {
+        for processing in self.processings().filter(|one| self.decides(one.id)) {
             let fact = self.fact(processing.id, "basis");
-            let new = grounds.len();
-            let shared = if fact.is_written() { *known.entry(fact).or_insert(new) } else { new };
-            match grounds.get_mut(shared) {
-                Some(ground) => ground.by.push(processing.id),
-                None => grounds.push(Ground { fact, by: vec![processing.id] }),
+            let new = sharing.len();
+            let place = if fact.is_written() { *known.entry(fact).or_insert(new) } else { new };
+            match sharing.get_mut(place) {
+                Some(by) => by.push(processing.id),
+                None => sharing.push(vec![processing.id]),
             }
         }
-        grounds
+        sharing
     }
 
     /// The purposes of everybody who shares a `basis` field, each once.
@@ -110,16 +116,15 @@ impl Model {
     /// Every place where a basis is claimed, also by activities whose role is left
     /// open; for what such a basis itself leaves open.
     pub fn claimed_in_any_role(&self, basis: Basis) -> Vec<Claimed<'_>> {
-        self.grounds()
-            .into_iter()
-            .flat_map(|ground| -> Vec<Claimed<'_>> {
-                let Ground { fact, by } = ground;
-                fact.words()
-                    .filter(|(_, word)| Basis::from_word(word.name) == Some(basis))
-                    .map(|(entry, word)| Claimed { basis, entry, word, by: by.clone() })
-                    .collect()
-            })
-            .collect()
+        let mut claims = Vec::new();
+        for by in self.sharing() {
+            for (entry, word) in self.fact(by[0], "basis").words() {
+                if Basis::from_word(word.name) == Some(basis) {
+                    claims.push(Claimed { basis, entry, word, by: by.clone() });
+                }
+            }
+        }
+        claims
     }
 
     /// Whether a list of laws cites none, or one without its title.
@@ -179,20 +184,16 @@ impl Model {
         ids.iter().fold(Cases::never(), |all, &id| all.or(self.cases(id)))
     }
 
-    /// The organisations that decide over activities of the package, each once, in
-    /// order, with those activities and parts.
-    pub fn controllers(&self) -> Vec<(DeclId, Vec<DeclId>)> {
-        let mut controllers: Vec<(DeclId, Vec<DeclId>)> = Vec::new();
+    /// What [`Model::controllers`] keeps.
+    pub(super) fn deciding(&self) -> Vec<(DeclId, Vec<DeclId>)> {
+        let mut controllers: Gathered<DeclId, DeclId> = Gathered::default();
         for processing in self.processings().filter(|one| self.decides(one.id)) {
-            let Some(controller) = self.controller(processing.id) else { continue };
-            if self.get(controller).kind != Kind::Organisation {
-                continue;
-            }
-            match controllers.iter_mut().find(|(known, _)| *known == controller) {
-                Some((_, decided)) => decided.push(processing.id),
-                None => controllers.push((controller, vec![processing.id])),
+            let controller = self.controller(processing.id);
+            let organisation = controller.filter(|&id| self.get(id).kind == Kind::Organisation);
+            if let Some(organisation) = organisation {
+                controllers.add(organisation, processing.id);
             }
         }
-        controllers
+        controllers.into_iter().collect()
     }
 }

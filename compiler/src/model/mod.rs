@@ -6,14 +6,15 @@
 //! questions in the words of the law.
 
 pub mod activity;
+mod answers;
 pub mod arrangement;
 pub mod assessment;
-mod backwards;
 pub mod basis;
 pub mod case;
 pub mod consent;
 pub mod contract;
 pub mod document;
+pub mod fields;
 pub mod impact;
 pub mod keeping;
 pub mod measure;
@@ -37,8 +38,9 @@ use jiff::civil::Date;
 use crate::schema::{self, Kind};
 use crate::source::Span;
 use case::{Axis, Cases, Literal};
+use fields::Fields;
 use text::Text;
-use value::{Fact, Field};
+use value::Fact;
 
 /// A declaration of the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -131,7 +133,7 @@ pub struct Declaration {
     /// The circumstance that defines a `condition`, or the guard as written.
     pub guard: Option<Span>,
     /// Fields as written, without inherited ones.
-    pub fields: Vec<Field>,
+    pub fields: Fields,
     /// The name in the source.
     pub span: Span,
     /// The whole declaration.
@@ -201,13 +203,13 @@ pub struct Model {
     pub languages: Vec<String>,
     /// The country codes of the place words `eu`, `eea` and `adequate` on the day of the law.
     pub places: BTreeMap<&'static str, Vec<Code>>,
-    backwards: backwards::Backwards,
+    answers: answers::Answers,
 }
 
 impl Model {
     /// A model that is complete: answers given while it grew are forgotten.
     pub fn completed(self) -> Model {
-        Model { backwards: backwards::Backwards::default(), ..self }
+        Model { answers: answers::Answers::default(), ..self }
     }
 
     /// A declaration by its number.
@@ -246,7 +248,7 @@ impl Model {
             "{} has no field {field}",
             declaration.kind.word()
         );
-        value::fact(&declaration.fields, field)
+        declaration.fields.fact(field)
     }
 
     /// What holds for a declaration: its own value, else that of the activity

@@ -14,7 +14,7 @@ impl Model {
         for declaration in self.declarations.iter().skip(self.library as usize) {
             let mut named = BTreeSet::new();
             in_cases(&declaration.cases, &mut named);
-            for field in &declaration.fields {
+            for field in declaration.fields.iter() {
                 in_field(field, &mut named);
             }
             named.remove(&declaration.id);

@@ -6,6 +6,7 @@ use super::scope::Used;
 use super::{File, Here, Resolver, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::model::case::Cases;
+use crate::model::fields::Fields;
 use crate::model::text::Text;
 use crate::model::{DeclId, Declaration, ModuleId};
 use crate::schema::{self, Kind};
@@ -133,7 +134,7 @@ impl Resolver<'_> {
             header: tree.label.as_ref().map_or_else(Text::default, |label| self.words(label)),
             cases: Cases::ALWAYS,
             guard: tree.guard.as_ref().map(|guard| self.span(guard.range)),
-            fields: Vec::new(),
+            fields: Fields::default(),
             span: self.span(tree.name),
             whole: self.span(tree.range),
             end: tree.body.as_ref().map(|body| self.span(close(body))),

@@ -55,7 +55,7 @@ impl Resolver<'_> {
             }
         }
         let declaration = &mut self.model.declarations[tree.id.0 as usize];
-        declaration.fields = fields;
+        declaration.fields = fields.into();
         declaration.broken |= unread;
         declaration.sources = notes.sources;
         declaration.was = notes.was;

@@ -14,6 +14,9 @@ use crate::source::Span;
 use crate::spelling::nearest;
 use crate::syntax::ast;
 
+/// For how many unknown names another one is suggested.
+const MOST_SUGGESTIONS: usize = 500;
+
 /// What a lookup found.
 enum Found {
     Fitting(DeclId),
@@ -192,9 +195,7 @@ impl Resolver<'_> {
             self.report(finding);
             return;
         }
-        let fitting = self.visible_names(kinds);
-        let close = nearest(&path, fitting.iter().map(String::as_str)).map(str::to_owned);
-        if let Some(close) = close.or_else(|| self.labelled(&path, kinds)) {
+        if let Some(close) = self.meant(&path, kinds) {
             finding = finding.help(format!("did you mean `{close}`?")).fix(Fix {
                 title: format!("Write `{close}`"),
                 kind: FixKind::Auto,
@@ -211,36 +212,42 @@ impl Resolver<'_> {
         self.report(finding);
     }
 
+    /// The name that was probably meant; a text full of unknown names gets no
+    /// further help, since each costs a look at everything.
+    fn meant(&mut self, path: &str, kinds: &[Kind]) -> Option<String> {
+        self.unknown += 1;
+        if self.unknown > MOST_SUGGESTIONS {
+            return None;
+        }
+        let fitting = self.visible_names(kinds);
+        let close = nearest(path, fitting.iter().map(String::as_str)).map(str::to_owned);
+        close.or_else(|| self.labelled(path, kinds))
+    }
+
     /// A fitting declaration of this name in another module of the package.
     fn elsewhere(&self, name: &str, kinds: &[Kind]) -> Option<DeclId> {
         let package = &self.model.modules[self.here.module.0 as usize].package;
-        let fits = |declaration: &&Declaration| {
-            declaration.name == name
-                && kinds.contains(&declaration.kind)
-                && declaration.parent.is_none()
-                && self.is_visible(declaration.id)
-                && self.model.modules[declaration.module.0 as usize].package == *package
-        };
-        self.model.declarations.iter().find(fits).map(|declaration| declaration.id)
+        let modules = self.scope.modules.get(package)?.values();
+        let named = modules.filter_map(|module| self.scope.names.get(module)?.get(name).copied());
+        let fits = |id: &DeclId| kinds.contains(&self.model.get(*id).kind) && self.is_visible(*id);
+        named.filter(fits).min()
     }
 
     /// The name of the declaration whose label reads like what was written:
     /// `date_of_birth` for "Date of birth".
     fn labelled(&self, written: &str, kinds: &[Kind]) -> Option<String> {
         let reads_alike = |declaration: &&Declaration| {
-            kinds.contains(&declaration.kind)
-                && declaration.header.main().to_lowercase().replace([' ', '-'], "_") == written
+            declaration.header.main().to_lowercase().replace([' ', '-'], "_") == written
         };
-        self.model.declarations.iter().find(reads_alike).map(|declaration| declaration.name.clone())
+        let mut fitting = kinds.iter().flat_map(|&kind| self.model.all_of_kind(kind));
+        fitting.find(reads_alike).map(|declaration| declaration.name.clone())
     }
 
     /// Names of fitting declarations that a bare name could reach.
     fn visible_names(&self, kinds: &[Kind]) -> Vec<String> {
-        let mut names: Vec<String> = self
-            .model
-            .declarations
-            .iter()
-            .filter(|declaration| kinds.contains(&declaration.kind) && self.is_visible(declaration.id))
+        let fitting = kinds.iter().flat_map(|&kind| self.model.all_of_kind(kind));
+        let mut names: Vec<String> = fitting
+            .filter(|declaration| self.is_visible(declaration.id))
             .map(|declaration| declaration.name.clone())
             .collect();
         names.sort();

@@ -26,7 +26,7 @@ use crate::manifest::Manifest;
 use crate::model::case::Cases;
 use crate::model::{Code, DeclId, Model, Module};
 use crate::source::{ChunkId, Sources, Span};
-use crate::syntax::ast;
+use crate::syntax::{self, ast};
 use scope::Scope;
 
 /// A parsed file.
@@ -36,6 +36,15 @@ pub struct File {
     pub module: Module,
     /// Its declarations.
     pub chunks: Vec<(ChunkId, ast::Chunk)>,
+}
+
+impl File {
+    /// Reads the files of modules.
+    pub fn read(modules: Vec<Module>, sources: &mut Sources, findings: &mut Vec<Diagnostic>) -> Vec<File> {
+        let files: Vec<_> = modules.iter().map(|module| module.source).collect();
+        let chunks = syntax::parse_all(sources, &files, findings);
+        modules.into_iter().zip(chunks).map(|(module, chunks)| File { module, chunks }).collect()
+    }
 }
 
 /// What the resolver has to know beside the files.
@@ -130,6 +139,8 @@ struct Resolver<'a> {
     /// Known country codes; empty while the library itself is read.
     codes: Vec<Code>,
     findings: &'a mut Vec<Diagnostic>,
+    /// How many names led nowhere.
+    unknown: usize,
     here: Here,
 }
 
@@ -155,6 +166,7 @@ impl<'a> Resolver<'a> {
             places: BTreeMap::new(),
             codes: Vec::new(),
             findings,
+            unknown: 0,
             here: Here::default(),
         }
     }

@@ -37,6 +37,7 @@ use crate::graph::Graph;
 use crate::law::Law;
 use crate::manifest::Manifest;
 use crate::model::Model;
+use crate::parallel;
 use crate::source::Sources;
 
 pub use accept::is_absolute;
@@ -90,13 +91,23 @@ pub fn find(code: &str) -> Option<(&'static str, &'static Rule)> {
         .find_map(|(group, rules)| rules.iter().find(|rule| rule.code == code).map(|rule| (*group, *rule)))
 }
 
+type Question = fn(&Policy<'_>, &mut Findings);
+
+/// From this many declarations on, several threads ask the rules.
+const WORTH_A_THREAD: usize = 200;
+
 /// Asks every rule, and drops what a root cause explains.
 pub fn run(policy: &Policy<'_>, findings: &mut Vec<Diagnostic>) {
-    let mut found = Findings::default();
-    for rule in all() {
-        (rule.check)(policy, &mut found);
-    }
-    house::check(policy, &mut found);
+    let mut questions: Vec<Question> = all().map(|rule| rule.check).collect();
+    questions.push(house::check);
+    let ask = |question: &Question| {
+        let mut found = Findings::default();
+        question(policy, &mut found);
+        found.0
+    };
+    let alone = policy.model.declarations.len() - (policy.model.library as usize) < WORTH_A_THREAD;
+    let answers = if alone { questions.iter().map(ask).collect() } else { parallel::each(&questions, ask) };
+    let found = Findings(answers.into_iter().flatten().collect());
     let kept = mute::without_consequences(found).into_iter();
     findings.extend(kept.map(|found| path::show(policy, found).diagnostic));
 }

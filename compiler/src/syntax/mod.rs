@@ -21,23 +21,27 @@ mod places;
 pub(crate) mod token;
 mod wording;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use self::balance::Imbalance;
 use self::grammar::Grammar;
 use self::grammar::fault::Fault;
-use self::misread::Slip;
+use self::misread::{Misread, Slip};
 use self::places::Places;
 use self::token::{Comment, Lexed, Token};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::parallel;
 use crate::source::{ChunkId, SourceId, Sources, Span};
 
 /// The longest file that is read, in bytes.
 const LONGEST_FILE: usize = 64 << 20;
 /// How many findings on its syntax a file gets before the rest is summed up.
 const MOST_FINDINGS: usize = 500;
-/// From this many tokens on, two threads read a file.
-const WORTH_A_THREAD: usize = 40_000;
+/// Into how many shares the chunks of all files are put; each gets a parser of its own.
+const SHARES: usize = 8;
+/// How many chunks a share takes from a file at a time.
+const BATCH: usize = 256;
 
 /// Reads a file: cuts it into chunks, which are added to `sources`, and reads
 /// each. Findings come in the order of the text.
@@ -46,24 +50,28 @@ pub fn parse(
     source: SourceId,
     findings: &mut Vec<Diagnostic>,
 ) -> Vec<(ChunkId, ast::Chunk)> {
-    let text = sources.file(source).text.clone();
-    if text.len() > LONGEST_FILE {
-        let chunk = sources.add_chunk(source, 0..0);
-        findings.push(too_large(chunk));
-        return vec![(chunk, ast::Chunk::default())];
-    }
-    let (pieces, mut found) = pieces(sources, source, &text);
-    let trees = read(&text, &pieces);
-    let mut chunks = Vec::with_capacity(pieces.len());
-    for (piece, (tree, faults)) in pieces.iter().zip(trees) {
-        let chunk = wording::Chunk { id: piece.id, text: piece.text(&text), tokens: &piece.tokens };
-        found.extend(faults.into_iter().filter_map(|fault| wording::fault(fault, &chunk)));
-        names::check(&chunk, &tree, &mut found);
-        chunks.push((piece.id, tree));
-    }
-    late_uses(&chunks, &mut found);
-    findings.extend(limited(found));
-    chunks
+    parse_all(sources, &[source], findings).pop().unwrap_or_default()
+}
+
+/// Reads files as [`parse`] does, on all processors.
+pub fn parse_all(
+    sources: &mut Sources,
+    files: &[SourceId],
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<Vec<(ChunkId, ast::Chunk)>> {
+    let texts: Vec<Arc<str>> = files.iter().map(|&file| sources.file(file).text.clone()).collect();
+    let cuts = parallel::each(&texts, |text| Cuts::of(text));
+    let files: Vec<File> = files
+        .iter()
+        .zip(texts)
+        .zip(cuts)
+        .map(|((&source, text), cuts)| File::new(sources, source, text, cuts))
+        .collect();
+    let batches = files.iter().flat_map(|file| file.pieces.chunks(BATCH).map(|pieces| (&*file.text, pieces)));
+    let batches: Vec<(&str, &[Piece])> = batches.collect();
+    let shares: Vec<_> = batches.chunks(batches.len().div_ceil(SHARES).max(1)).collect();
+    let mut trees = parallel::each(&shares, |share| read(share)).into_iter().flatten();
+    files.iter().map(|file| file.finish(trees.by_ref().take(file.pieces.len()), findings)).collect()
 }
 
 /// A chunk before it is read; tokens and comments count from its beginning.
@@ -76,83 +84,115 @@ struct Piece {
 }
 
 impl Piece {
+    fn new(id: ChunkId, range: Range<u32>, tokens: &[Token], comments: &[Comment]) -> Piece {
+        let Range { start, end } = range;
+        let token = |token: &Token| Token { start: token.start - start, ..*token };
+        let comment = |comment: &Comment| Comment {
+            start: comment.start - start,
+            end: comment.end - start,
+            ..*comment
+        };
+        let (tokens, comments) = (tokens.iter().map(token).collect(), comments.iter().map(comment).collect());
+        Piece { id, start, end, tokens, comments }
+    }
+
     fn text<'a>(&self, file: &'a str) -> &'a str {
         &file[self.start as usize..self.end as usize]
     }
 }
 
-/// Cuts a file into pieces; there is at least one.
-fn pieces(sources: &mut Sources, source: SourceId, text: &Arc<str>) -> (Vec<Piece>, Vec<Diagnostic>) {
-    let Lexed { tokens, comments, mut misreads } = lexer::lex(text);
-    misreads.extend(misread::control_characters(text));
-    let mut imbalances = Vec::new();
-    let tokens = balance::balance(text, tokens, &mut imbalances);
-    if misreads.iter().any(|misread| misread.slip == Slip::OpenBlockString) {
-        // The brackets that close these lie in the open string.
-        imbalances.retain(|found| !matches!(found, Imbalance::Unclosed { next: None, .. }));
-    }
-    let ranges = cut::cut(&tokens);
-    let ends: Vec<u32> = match ranges.split_last() {
-        Some((_, earlier)) => {
-            let inner = earlier.iter().map(|range| tokens[range.end - 1].end());
-            inner.chain([text.len() as u32]).collect()
+/// What a text consists of, and where its declarations begin and end.
+struct Cuts {
+    tokens: Vec<Token>,
+    comments: Vec<Comment>,
+    misreads: Vec<Misread>,
+    imbalances: Vec<Imbalance>,
+    ranges: Vec<Range<usize>>,
+}
+
+impl Cuts {
+    /// Nothing of a text that is too long to be read.
+    fn of(text: &str) -> Option<Cuts> {
+        if text.len() > LONGEST_FILE {
+            return None;
         }
-        None => vec![text.len() as u32],
-    };
-    let mut pieces = Vec::with_capacity(ends.len());
-    let (mut start, mut comments) = (0, &comments[..]);
-    for (index, &end) in ends.iter().enumerate() {
-        let id = sources.add_chunk(source, start..end);
-        let own = ranges.get(index).map_or(&[][..], |range| &tokens[range.clone()]);
-        let (inside, after) = comments.split_at(comments.partition_point(|comment| comment.start < end));
-        let tokens = own.iter().map(|token| Token { start: token.start - start, ..*token }).collect();
-        let rebased = |comment: &Comment| Comment {
-            start: comment.start - start,
-            end: comment.end - start,
-            ..*comment
+        let Lexed { tokens, comments, mut misreads } = lexer::lex(text);
+        misreads.extend(misread::control_characters(text));
+        let mut imbalances = Vec::new();
+        let tokens = balance::balance(text, tokens, &mut imbalances);
+        if misreads.iter().any(|misread| misread.slip == Slip::OpenBlockString) {
+            // The brackets that close these lie in the open string.
+            imbalances.retain(|found| !matches!(found, Imbalance::Unclosed { next: None, .. }));
+        }
+        let ranges = cut::cut(&tokens);
+        Some(Cuts { tokens, comments, misreads, imbalances, ranges })
+    }
+
+    /// Where each chunk ends; there is at least one.
+    fn ends(&self, text: &str) -> Vec<u32> {
+        let earlier = self.ranges.split_last().map_or(&[][..], |(_, earlier)| earlier);
+        let inner = earlier.iter().map(|range| self.tokens[range.end - 1].end());
+        inner.chain([text.len() as u32]).collect()
+    }
+}
+
+/// A file in pieces; there is at least one.
+struct File {
+    text: Arc<str>,
+    pieces: Vec<Piece>,
+    found: Vec<Diagnostic>,
+}
+
+impl File {
+    /// Adds the chunks of a file, and takes its tokens apart.
+    fn new(sources: &mut Sources, source: SourceId, text: Arc<str>, cuts: Option<Cuts>) -> File {
+        let Some(cuts) = cuts else {
+            let id = sources.add_chunk(source, 0..0);
+            let piece = Piece { id, start: 0, end: 0, tokens: Vec::new(), comments: Vec::new() };
+            return File { text, pieces: vec![piece], found: vec![too_large(id)] };
         };
-        pieces.push(Piece { id, start, end, tokens, comments: inside.iter().map(rebased).collect() });
-        (start, comments) = (end, after);
+        let ends = cuts.ends(&text);
+        let mut pieces = Vec::with_capacity(ends.len());
+        let (mut start, mut comments) = (0, &cuts.comments[..]);
+        for (index, &end) in ends.iter().enumerate() {
+            let id = sources.add_chunk(source, start..end);
+            let own = cuts.ranges.get(index).map_or(&[][..], |range| &cuts.tokens[range.clone()]);
+            let (inside, after) = comments.split_at(comments.partition_point(|comment| comment.start < end));
+            pieces.push(Piece::new(id, start..end, own, inside));
+            (start, comments) = (end, after);
+        }
+        let places = Places::new(pieces.iter().map(|piece| (piece.id, piece.start, piece.end)).collect());
+        let misreads = cuts.misreads.into_iter().map(|misread| wording::misread(misread, &text, &places));
+        let imbalances = cuts.imbalances.into_iter().map(|imbalance| wording::imbalance(imbalance, &places));
+        let found = misreads.chain(imbalances).collect();
+        File { text, pieces, found }
     }
-    let places = Places::new(pieces.iter().map(|piece| (piece.id, piece.start, piece.end)).collect());
-    let misreads = misreads.into_iter().map(|misread| wording::misread(misread, text, &places));
-    let imbalances = imbalances.into_iter().map(|imbalance| wording::imbalance(imbalance, &places));
-    let found = misreads.chain(imbalances).collect();
-    (pieces, found)
-}
 
-/// Reads all pieces, on two threads if that is worth it.
-fn read(text: &str, pieces: &[Piece]) -> Vec<(ast::Chunk, Vec<Fault>)> {
-    let tokens: usize = pieces.iter().map(|piece| piece.tokens.len()).sum();
-    let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    if tokens < WORTH_A_THREAD || processors < 2 {
-        return read_in_order(text, pieces);
+    /// Puts the trees of its pieces together, and what was found on the way.
+    fn finish(
+        &self,
+        trees: impl Iterator<Item = (ast::Chunk, Vec<Fault>)>,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Vec<(ChunkId, ast::Chunk)> {
+        let mut found = self.found.clone();
+        let mut chunks = Vec::with_capacity(self.pieces.len());
+        for (piece, (tree, faults)) in self.pieces.iter().zip(trees) {
+            let chunk = wording::Chunk { id: piece.id, text: piece.text(&self.text), tokens: &piece.tokens };
+            found.extend(faults.into_iter().filter_map(|fault| wording::fault(fault, &chunk)));
+            names::check(&chunk, &tree, &mut found);
+            chunks.push((piece.id, tree));
+        }
+        late_uses(&chunks, &mut found);
+        findings.extend(limited(found));
+        chunks
     }
-    let (one, two) = pieces.split_at(half(pieces, tokens));
-    std::thread::scope(|scope| {
-        let second = scope.spawn(|| read_in_order(text, two));
-        let mut trees = read_in_order(text, one);
-        trees.extend(second.join().expect("reading never panics"));
-        trees
-    })
 }
 
-/// Where half of the tokens are passed.
-fn half(pieces: &[Piece], tokens: usize) -> usize {
-    let mut passed = 0;
-    pieces
-        .iter()
-        .take_while(|piece| {
-            passed += piece.tokens.len();
-            passed <= tokens / 2
-        })
-        .count()
-}
-
-fn read_in_order(text: &str, pieces: &[Piece]) -> Vec<(ast::Chunk, Vec<Fault>)> {
+fn read(share: &[(&str, &[Piece])]) -> Vec<(ast::Chunk, Vec<Fault>)> {
     let grammar = Grammar::new();
-    let mut trees = Vec::with_capacity(pieces.len());
-    for piece in pieces {
+    let pieces = share.iter().flat_map(|&(text, pieces)| pieces.iter().map(move |piece| (text, piece)));
+    let mut trees = Vec::new();
+    for (text, piece) in pieces {
         let (mut tree, faults) = grammar.parse(&piece.tokens);
         docs::attach(piece.text(text), &piece.comments, &mut tree.declarations);
         trees.push((tree, faults));

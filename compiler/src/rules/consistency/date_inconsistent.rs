@@ -51,7 +51,7 @@ fn reversed(model: &Model, declaration: &Declaration, findings: &mut Findings) {
 
 /// Fields whose open point should have been decided by now.
 fn overdue(policy: &Policy<'_>, declaration: &Declaration, findings: &mut Findings) {
-    for field in &declaration.fields {
+    for field in declaration.fields.iter() {
         for entry in &field.fact.entries {
             let Value::Hole(Hole::Pending { who, by: Some(day) }) = &entry.value else { continue };
             if *day >= policy.law.on {

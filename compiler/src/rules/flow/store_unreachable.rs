@@ -26,9 +26,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     for system in model.of_kind(Kind::System) {
         let holds = model.own(system.id, "holds");
-        let used = model
-            .processings()
-            .any(|activity| model.fact(activity.id, "systems").refs().any(|(_, own)| own == system.id));
+        let used = model.using(system.id, "systems").next().is_some();
         let filled = policy.graph.arriving(Place::Declared(system.id)).next().is_some();
         if !holds.is_stated() || model.own(system.id, "copy_of").is_written() || used || filled {
             continue;

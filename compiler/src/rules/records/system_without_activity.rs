@@ -1,5 +1,7 @@
 //! A system that holds personal data serves an activity.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::hop::{self, Place};
 use crate::model::{DeclId, Declaration, Model};
@@ -31,39 +33,37 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     if model.processings().next().is_none() {
         return;
     }
+    let used = used(policy);
     for system in model.of_kind(Kind::System) {
         let data: Vec<DeclId> =
             hop::contents(model, system.id).into_iter().filter(|&data| model.is_personal(data)).collect();
-        if !data.is_empty() && !is_used(policy, system.id, &mut Vec::new()) {
+        if !data.is_empty() && !used.contains(&system.id) {
             findings.report(&[system.id], finding(model, system, &data));
         }
     }
 }
 
-/// Used by an activity, a flow or a tracker; or a copy, or the origin of one that is.
-fn is_used(policy: &Policy<'_>, system: DeclId, seen: &mut Vec<DeclId>) -> bool {
-    if seen.contains(&system) {
-        return false;
-    }
-    seen.push(system);
+/// The systems used by an activity, a flow or a tracker, with their copies and origins.
+fn used(policy: &Policy<'_>) -> BTreeSet<DeclId> {
     let model = policy.model;
-    let place = Place::Declared(system);
-    let flows = policy
-        .graph
-        .hops
-        .iter()
-        .any(|hop| (hop.from == place || hop.to == place) && !hop.activities.is_empty());
-    let trackers =
-        model.of_kind(Kind::Tracker).any(|own| model.own(own.id, "on").refs().any(|(_, on)| on == system));
-    let origins = model.own(system, "copy_of").refs().map(|(_, origin)| origin);
-    let copies = model
-        .of_kind(Kind::System)
-        .filter(|copy| model.own(copy.id, "copy_of").refs().any(|(_, origin)| origin == system));
-    let family: Vec<DeclId> = origins.chain(copies.map(|copy| copy.id)).collect();
-    flows
-        || trackers
-        || !model.processings_under(system).is_empty()
-        || family.into_iter().any(|own| is_used(policy, own, seen))
+    let systems = model.of_kind(Kind::System).map(|system| system.id);
+    let mut waiting: Vec<DeclId> = systems.filter(|&system| is_used(policy, system)).collect();
+    let mut used = BTreeSet::new();
+    while let Some(system) = waiting.pop() {
+        if used.insert(system) {
+            waiting.extend(model.own(system, "copy_of").refs().map(|(_, origin)| origin));
+            waiting.extend(model.naming(system, Kind::System, "copy_of").map(|copy| copy.id));
+        }
+    }
+    used
+}
+
+fn is_used(policy: &Policy<'_>, system: DeclId) -> bool {
+    let (model, graph, place) = (policy.model, policy.graph, Place::Declared(system));
+    let mut hops = graph.leaving(place).chain(graph.arriving(place).map(|(_, hop)| hop));
+    hops.any(|hop| !hop.activities.is_empty())
+        || model.naming(system, Kind::Tracker, "on").next().is_some()
+        || model.using(system, "systems").next().is_some()
 }
 
 fn finding(model: &Model, system: &Declaration, data: &[DeclId]) -> Diagnostic {

@@ -77,7 +77,7 @@ fn pair(
     data: DeclId,
     deleted: Option<Latest>,
 ) -> Option<(Reason<'_>, Reason<'_>)> {
-    let reasons = end::reasons(model, system, data);
+    let reasons = different(model, end::reasons(model, system, data));
     for shorter in reasons.iter().filter(|reason| !reason.keeping.sets_apart()) {
         let Some(early) = shorter.keeping.latest() else { continue };
         let longer = reasons.iter().find(|longer| {
@@ -93,6 +93,29 @@ fn pair(
         }
     }
     None
+}
+
+/// The reasons that differ in their end, cases or people; of those alike, the
+/// first two that are not of one processing stand for all.
+fn different<'m>(model: &'m Model, reasons: Vec<Reason<'m>>) -> Vec<Reason<'m>> {
+    let mut different: Vec<(Vec<DeclId>, Reason<'m>)> = Vec::new();
+    for reason in reasons {
+        let people = model.subjects(reason.processing);
+        let end = reason.keeping.latest();
+        let mut alike = different.iter().filter(|(own, known)| {
+            known.keeping.latest() == end
+                && known.keeping.cases == reason.keeping.cases
+                && known.keeping.sets_apart() == reason.keeping.sets_apart()
+                && *own == people
+        });
+        let enough = alike
+            .next()
+            .is_some_and(|(_, first)| first.processing == reason.processing || alike.next().is_some());
+        if !enough {
+            different.push((people, reason));
+        }
+    }
+    different.into_iter().map(|(_, reason)| reason).collect()
 }
 
 fn share_people(model: &Model, one: DeclId, other: DeclId) -> bool {

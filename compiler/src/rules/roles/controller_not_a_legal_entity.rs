@@ -23,15 +23,15 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    for (controller, decided) in model.controllers() {
+    for &(controller, ref decided) in model.controllers() {
         let word =
             model.own(controller, "type").words().find(|(_, word)| matches!(word.name, "group" | "class"));
         let Some((entry, word)) = word else { continue };
         let name = &model.get(controller).name;
         let what = if word.name == "group" { "a group" } else { "a class of organisations" };
-        let activities = names(model, &model.gathered(&decided));
+        let activities = names(model, &model.gathered(decided));
         let mut about = vec![controller];
-        about.extend(model.activities_of(&decided));
+        about.extend(model.activities_of(decided));
         let finding = RULE
             .finding(format!("`{name}`, who decides about {activities}, is {what}"), entry.span)
             .label("no legal person")

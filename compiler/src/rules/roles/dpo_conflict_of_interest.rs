@@ -29,9 +29,9 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    for (controller, decided) in model.controllers() {
+    for &(controller, ref decided) in model.controllers() {
         let mut about = vec![controller];
-        about.extend(model.activities_of(&decided));
+        about.extend(model.activities_of(decided));
         let name = &model.get(controller).name;
         for (_, officer) in model.own(controller, "dpo").records() {
             if fact(officer, "of").is_stated() {

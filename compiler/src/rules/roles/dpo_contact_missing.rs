@@ -28,9 +28,9 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     if !model.builds("notice") {
         return;
     }
-    for (controller, decided) in model.controllers() {
+    for &(controller, ref decided) in model.controllers() {
         let mut about = vec![controller];
-        about.extend(model.activities_of(&decided));
+        about.extend(model.activities_of(decided));
         for (entry, fields) in model.own(controller, "dpo").records() {
             let reached_by = fact(fields, "reached_by");
             if !reached_by.is_lacking() {

@@ -33,14 +33,14 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    for (controller, decided) in model.controllers() {
+    for &(controller, ref decided) in model.controllers() {
         let dpo = model.own(controller, "dpo");
         let excused = dpo.has_word("not_needed");
         if !excused && !dpo.is_lacking() {
             continue;
         }
         let public = model.own(controller, "type").has_word("public_body");
-        let Some(why) = reason(model, public, &decided) else { continue };
+        let Some(why) = reason(model, public, decided) else { continue };
         let name = &model.get(controller).name;
         let mut finding = RULE
             .finding(format!("`{name}` has no data protection officer"), model.place(controller, "dpo"))
@@ -54,7 +54,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 .help("add `dpo: { reached_by: … }`, or `dpo: not_needed(\"why\")`")
                 .fix_if(fix::insert(model, controller, "dpo", "unstated"));
         }
-        let about: Vec<DeclId> = [controller].into_iter().chain(model.activities_of(&decided)).collect();
+        let about: Vec<DeclId> = [controller].into_iter().chain(model.activities_of(decided)).collect();
         findings.report(&about, finding);
     }
 }

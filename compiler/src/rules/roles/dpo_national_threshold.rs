@@ -47,12 +47,12 @@ const SPANISH_SECTORS: [&str; 13] = [
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    for (controller, decided) in model.controllers() {
+    for &(controller, ref decided) in model.controllers() {
         let dpo = model.own(controller, "dpo");
         if !dpo.is_lacking() || dpo.has_word("not_needed") {
             continue;
         }
-        let german = is_in(model, controller, "DE").then(|| germany(model, controller, &decided)).flatten();
+        let german = is_in(model, controller, "DE").then(|| germany(model, controller, decided)).flatten();
         let spanish = || is_in(model, controller, "ES").then(|| spain(model, controller)).flatten();
         let Some(reason) = german.or_else(spanish) else { continue };
         let name = &model.get(controller).name;
@@ -63,7 +63,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .note(reason.note)
             .help("add `dpo: { reached_by: … }`, or `dpo: not_needed(\"why\")`");
         finding.severity = reason.severity;
-        let about: Vec<DeclId> = [controller].into_iter().chain(model.activities_of(&decided)).collect();
+        let about: Vec<DeclId> = [controller].into_iter().chain(model.activities_of(decided)).collect();
         findings.report(&about, finding);
     }
 }

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    for (controller, decided) in model.controllers() {
+    for &(controller, ref decided) in model.controllers() {
         for (entry, officer) in model.own(controller, "dpo").records() {
             if !fact(officer, "notified").is_lacking() {
                 continue;
@@ -36,7 +36,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 .label("no `notified`")
                 .note("The contact of the officer is communicated to the supervisory authority.")
                 .help("add `notified:` with the day");
-            let about: Vec<_> = [controller].into_iter().chain(model.activities_of(&decided)).collect();
+            let about: Vec<_> = [controller].into_iter().chain(model.activities_of(decided)).collect();
             findings.report(&about, finding);
         }
     }

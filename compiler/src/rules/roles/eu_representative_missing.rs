@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let (model, law) = (policy.model, policy.law);
-    for (controller, decided) in model.controllers() {
+    for &(controller, ref decided) in model.controllers() {
         let representative = model.own(controller, "representative");
         let missing =
             if representative.is_written() { representative.is_lacking() } else { model.builds("notice") };
@@ -45,7 +45,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         {
             continue;
         }
-        let about: Vec<DeclId> = [controller].into_iter().chain(model.activities_of(&decided)).collect();
+        let about: Vec<DeclId> = [controller].into_iter().chain(model.activities_of(decided)).collect();
         findings.report(&about, finding(policy, controller, &targets));
     }
 }

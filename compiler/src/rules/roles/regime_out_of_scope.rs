@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    for (controller, decided) in model.controllers() {
+    for &(controller, ref decided) in model.controllers() {
         let sector = model.own(controller, "sector").refs();
         let institution = sector.into_iter().find(|(_, sector)| model.is_kind_of(*sector, "eu_institution"));
         let enforcing: Vec<DeclId> =
@@ -51,7 +51,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .label("outside the GDPR")
             .note(format!("{act} applies instead; the other findings here may not fit."))
             .help("keep such activities in a package of their own");
-        let about: Vec<DeclId> = [controller].into_iter().chain(model.activities_of(&decided)).collect();
+        let about: Vec<DeclId> = [controller].into_iter().chain(model.activities_of(decided)).collect();
         findings.report(&about, finding);
     }
 }

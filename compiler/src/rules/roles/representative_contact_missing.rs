@@ -26,9 +26,9 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     if !model.builds("notice") && !model.builds("record_controller") {
         return;
     }
-    for (controller, decided) in model.controllers() {
+    for &(controller, ref decided) in model.controllers() {
         let mut about = vec![controller];
-        about.extend(model.activities_of(&decided));
+        about.extend(model.activities_of(decided));
         for (entry, fields) in model.own(controller, "representative").records() {
             let lacking: Vec<&str> =
                 ["name", "reached_by"].into_iter().filter(|field| fact(fields, field).is_lacking()).collect();

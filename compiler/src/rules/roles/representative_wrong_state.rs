@@ -29,11 +29,11 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let (model, law) = (policy.model, policy.law);
-    for (controller, decided) in model.controllers() {
+    for &(controller, ref decided) in model.controllers() {
         let states: Vec<Code> = decided.iter().flat_map(|&id| law.residence(id)).collect();
         let wide = decided.iter().any(|&id| is_wide(model, controller, id));
         let mut about = vec![controller];
-        about.extend(model.activities_of(&decided));
+        about.extend(model.activities_of(decided));
         for (_, fields) in model.own(controller, "representative").records() {
             let Some((entry, country)) = fact(fields, "country").countries().next() else { continue };
             let outside = !law.in_eea(country);

@@ -7,6 +7,7 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::hop::{Hop, Place};
 use crate::model::party::TakerRole;
+use crate::model::relation::Gathered;
 use crate::model::value::{Entry, Word};
 use crate::model::{DeclId, Declaration, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -64,19 +65,26 @@ fn two_roles(model: &Model, declaration: &Declaration, findings: &mut Findings) 
 /// Two recipients that are one company, in different roles for the same data.
 fn two_recipients(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let recipients: Vec<DeclId> = model.of_kind(Kind::Recipient).map(|one| one.id).collect();
-    for (at, &one) in recipients.iter().enumerate() {
-        for &other in &recipients[at + 1..] {
-            let same = model.company(one) == model.company(other) && model.company(one) != one;
-            if same
-                && opposed(model.taker_role(one), model.taker_role(other))
+    let mut companies: Gathered<DeclId, DeclId> = Gathered::default();
+    for recipient in model.of_kind(Kind::Recipient).map(|one| one.id) {
+        let company = model.company(recipient);
+        if company != recipient {
+            companies.add(company, recipient);
+        }
+    }
+    for (company, recipients) in companies {
+        for (one, other) in pairs(&recipients) {
+            if opposed(model.taker_role(one), model.taker_role(other))
                 && let Some((first, second)) = shared(policy, one, other)
             {
-                findings
-                    .report(&[one, other, model.company(one)], both(model, (one, first), (other, second)));
+                findings.report(&[one, other, company], both(model, (one, first), (other, second)));
             }
         }
     }
+}
+
+fn pairs(ids: &[DeclId]) -> impl Iterator<Item = (DeclId, DeclId)> {
+    ids.iter().enumerate().flat_map(|(at, &one)| ids[at + 1..].iter().map(move |&other| (one, other)))
 }
 
 fn opposed(one: TakerRole, other: TakerRole) -> bool {

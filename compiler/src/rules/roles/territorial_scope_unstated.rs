@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let (model, law) = (policy.model, policy.law);
-    for (controller, decided) in model.controllers() {
+    for &(controller, ref decided) in model.controllers() {
         let targets = model.own(controller, "targets");
         let open = targets.entries.is_empty() || targets.is_hole();
         if !open || targets.broken || law.establishment(controller) == Establishment::Inside {
@@ -43,7 +43,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 "It applies to establishments in the Union, and to those who address or watch people there.",
             )
             .help("state `targets: [FR, …]`, or `establishments` in the EEA");
-        let about: Vec<DeclId> = [controller].into_iter().chain(model.activities_of(&decided)).collect();
+        let about: Vec<DeclId> = [controller].into_iter().chain(model.activities_of(decided)).collect();
         findings.report(&about, finding);
     }
 }

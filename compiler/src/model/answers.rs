@@ -1,4 +1,5 @@
-//! Questions asked backwards: who names a declaration, and in which field.
+//! Answers that are kept: to questions asked backwards, and to those of nearly
+//! every rule.
 //!
 //! A question such as "which activities use this system" would otherwise ask
 //! every activity, for every system. The answers are made when they are first
@@ -7,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use super::activity::Role;
 use super::relation::Relation;
 use super::{Code, DeclId, Declaration, Model};
 use crate::schema::{self, Kind, Type};
@@ -16,7 +18,7 @@ type Named = (DeclId, &'static str);
 
 /// The answers of a model, so far as somebody asked.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Backwards {
+pub(super) struct Answers {
     naming: OnceLock<Relation<Named, DeclId>>,
     using: OnceLock<Relation<Named, DeclId>>,
     consenting: OnceLock<Relation<Named, DeclId>>,
@@ -24,6 +26,10 @@ pub(super) struct Backwards {
     countries: OnceLock<BTreeMap<Code, DeclId>>,
     referred: OnceLock<BTreeSet<DeclId>>,
     holders: OnceLock<BTreeMap<DeclId, Option<DeclId>>>,
+    processings: OnceLock<Vec<DeclId>>,
+    processors: OnceLock<BTreeSet<DeclId>>,
+    sharing: OnceLock<Vec<Vec<DeclId>>>,
+    controllers: OnceLock<Vec<(DeclId, Vec<DeclId>)>>,
 }
 
 /// Where a consent is relied on: kind, field, and the word that names it.
@@ -43,20 +49,48 @@ impl Model {
         kind: Kind,
         field: &'static str,
     ) -> impl Iterator<Item = &Declaration> {
-        let table = self.backwards.naming.get_or_init(|| self.own_references().collect());
+        let table = self.answers.naming.get_or_init(|| self.own_references().collect());
         table.of((target, field)).map(|id| self.get(id)).filter(move |declaration| declaration.kind == kind)
     }
 
     /// The activities without parts, and parts, that refer to a declaration in a
     /// field, their own or one that they inherit; in order.
     pub fn using(&self, target: DeclId, field: &'static str) -> impl Iterator<Item = DeclId> {
-        let table = self.backwards.using.get_or_init(|| self.references_of_processings().collect());
+        let table = self.answers.using.get_or_init(|| self.references_of_processings().collect());
         table.of((target, field))
+    }
+
+    /// The smallest units of processing: parts, and activities without parts.
+    pub fn processings(&self) -> impl Iterator<Item = &Declaration> {
+        let all = self.answers.processings.get_or_init(|| {
+            let smallest = |activity: &Declaration| self.smallest(activity.id).collect::<Vec<_>>();
+            self.of_kind(Kind::Activity).flat_map(smallest).collect()
+        });
+        all.iter().map(|&id| self.get(id))
+    }
+
+    /// The activities and parts that are carried out for a client.
+    pub(super) fn processors(&self) -> &BTreeSet<DeclId> {
+        self.answers.processors.get_or_init(|| {
+            let members = [Kind::Activity, Kind::Part].into_iter().flat_map(|kind| self.all_of_kind(kind));
+            members.map(|member| member.id).filter(|&id| self.role(id) == Role::Processor).collect()
+        })
+    }
+
+    /// The processings, not of a processor, that share a `basis` field.
+    pub(super) fn sharing(&self) -> &[Vec<DeclId>] {
+        self.answers.sharing.get_or_init(|| self.sharing_a_basis())
+    }
+
+    /// The organisations that decide over activities of the package, each once, in
+    /// order, with those activities and parts.
+    pub fn controllers(&self) -> &[(DeclId, Vec<DeclId>)] {
+        self.answers.controllers.get_or_init(|| self.deciding())
     }
 
     /// Who relies on a consent in a field of [`CONSENTING`], in order.
     pub(super) fn consenting(&self, consent: DeclId, field: &'static str) -> impl Iterator<Item = DeclId> {
-        let table = self.backwards.consenting.get_or_init(|| self.reliances().into_iter().collect());
+        let table = self.answers.consenting.get_or_init(|| self.reliances().into_iter().collect());
         table.of((consent, field))
     }
 
@@ -66,12 +100,12 @@ impl Model {
             let named = self.kept(one.id).into_iter().flat_map(|keeping| keeping.named);
             named.map(|retention| (retention, one.id)).collect::<Vec<_>>()
         };
-        self.backwards.keeping.get_or_init(|| self.processings().flat_map(named).collect()).of(retention)
+        self.answers.keeping.get_or_init(|| self.processings().flat_map(named).collect()).of(retention)
     }
 
     /// The library's declaration of a country.
     pub fn country(&self, code: Code) -> Option<&Declaration> {
-        let table = self.backwards.countries.get_or_init(|| {
+        let table = self.answers.countries.get_or_init(|| {
             let each = |country: &Declaration| {
                 let codes = super::value::fact(&country.fields, "code").countries();
                 codes.map(|(_, code)| (code, country.id)).collect::<Vec<_>>()
@@ -85,13 +119,13 @@ impl Model {
     /// The declarations that another declaration of the package names, in a value
     /// or in a guard.
     pub fn referred_to(&self) -> &BTreeSet<DeclId> {
-        self.backwards.referred.get_or_init(|| self.mentioned())
+        self.answers.referred.get_or_init(|| self.mentioned())
     }
 
     /// The system that says what a system holds: itself, else the nearest origin
     /// of the copy that does.
     pub fn holder(&self, system: DeclId) -> Option<DeclId> {
-        let table = self.backwards.holders.get_or_init(|| self.holders());
+        let table = self.answers.holders.get_or_init(|| self.holders());
         table.get(&system).copied().flatten()
     }
 
