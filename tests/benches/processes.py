@@ -30,7 +30,7 @@ PURPOSES = ["delivery", "billing", "newsletter"]
 
 def made_up(shape, size, folder):
     """Writes our own input; gives back its bytes."""
-    example = ["cargo", "run", "--quiet", "--release", "-p", "priv-tests", "--example", "made_up", "--"]
+    example = ["cargo", "run", "--quiet", "--release", "-p", "priv-tests", "--bin", "made_up", "--"]
     subprocess.run(example + [shape, str(size), str(folder)], cwd=ROOT, check=True)
     return sum(file.stat().st_size for file in folder.glob("*.priv"))
 

@@ -40,20 +40,15 @@ const FILE: usize = 100;
 
 /// The files of a policy with about so many activities.
 pub fn files(shape: Shape, activities: usize) -> Vec<(String, String)> {
-    let mut files = vec![("company.priv".to_owned(), COMPANY.to_owned())];
-    match shape {
-        Shape::OneFile | Shape::Faulty | Shape::ManyFiles => {
-            let size = if shape == Shape::ManyFiles { FILE } else { activities };
-            for first in (0..activities).step_by(size.max(1)) {
-                let last = activities.min(first + size);
-                files.push((format!("part_{first}.priv"), plain(first..last, shape == Shape::Faulty)));
-            }
-        }
-        Shape::Chain => files.push(("chain.priv".to_owned(), chain(activities))),
-        Shape::FanOut => files.push(("fan.priv".to_owned(), fan_out(activities))),
-        Shape::Parameters => files.push(("choices.priv".to_owned(), parameters(activities))),
-    }
-    files
+    let body = match shape {
+        Shape::OneFile => plain(0..activities, false),
+        Shape::Faulty => plain(0..activities, true),
+        Shape::Chain => chain(activities),
+        Shape::FanOut => fan_out(activities),
+        Shape::Parameters => parameters(activities),
+        Shape::ManyFiles => return many(activities),
+    };
+    vec![("policy.priv".to_owned(), format!("{COMPANY}{body}"))]
 }
 
 /// The package of [`files`].
@@ -62,9 +57,14 @@ pub fn package(shape: Shape, activities: usize) -> Package {
     Package::of(files.iter().map(|(path, text)| (path.as_str(), text.as_str())))
 }
 
-/// The text of [`files`] as one file.
-pub fn text(shape: Shape, activities: usize) -> String {
-    files(shape, activities).into_iter().map(|(_, text)| text).collect()
+fn many(activities: usize) -> Vec<(String, String)> {
+    let part = |first: usize| {
+        let numbers = first..activities.min(first + FILE);
+        let text = format!("use company.{{customer, maker}}\n\n{}", plain(numbers, false));
+        (format!("part_{first}.priv"), text)
+    };
+    let company = ("company.priv".to_owned(), COMPANY.to_owned());
+    std::iter::once(company).chain((0..activities).step_by(FILE).map(part)).collect()
 }
 
 fn plain(numbers: std::ops::Range<usize>, faulty: bool) -> String {

@@ -23,7 +23,7 @@ impl Folder {
     }
 
     fn shell(&self, script: &str) -> Output {
-        let script = script.replace("priv ", &format!("{} ", env!("CARGO_BIN_EXE_priv")));
+        let script = format!("priv() {{ '{}' \"$@\"; }}; {script}", env!("CARGO_BIN_EXE_priv"));
         Command::new("sh").args(["-c", &script]).current_dir(&self.0).output().unwrap()
     }
 

@@ -84,8 +84,9 @@ impl Model {
 
     /// The organisations that decide over activities of the package, each once, in
     /// order, with those activities and parts.
-    pub fn controllers(&self) -> &[(DeclId, Vec<DeclId>)] {
-        self.answers.controllers.get_or_init(|| self.deciding())
+    pub fn controllers(&self) -> impl Iterator<Item = (DeclId, &[DeclId])> {
+        let all = self.answers.controllers.get_or_init(|| self.deciding());
+        all.iter().map(|(controller, decided)| (*controller, &**decided))
     }
 
     /// Who relies on a consent in a field of [`CONSENTING`], in order.

@@ -38,6 +38,15 @@ impl From<Vec<Field>> for Fields {
     }
 }
 
+impl<'f> IntoIterator for &'f Fields {
+    type Item = &'f Field;
+    type IntoIter = std::slice::Iter<'f, Field>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.written.iter()
+    }
+}
+
 impl Deref for Fields {
     type Target = [Field];
 

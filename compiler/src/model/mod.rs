@@ -17,6 +17,7 @@ pub mod document;
 pub mod fields;
 pub mod impact;
 pub mod keeping;
+pub mod looks;
 pub mod measure;
 pub mod notice;
 pub mod party;
@@ -214,6 +215,7 @@ impl Model {
 
     /// A declaration by its number.
     pub fn get(&self, id: DeclId) -> &Declaration {
+        looks::count();
         &self.declarations[id.0 as usize]
     }
 

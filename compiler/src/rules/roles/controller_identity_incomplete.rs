@@ -33,7 +33,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     if !model.builds("notice") && !model.builds("record_controller") {
         return;
     }
-    for &(controller, ref decided) in model.controllers() {
+    for (controller, decided) in model.controllers() {
         let about: Vec<DeclId> = [controller].into_iter().chain(model.activities_of(decided)).collect();
         let name = &model.get(controller).name;
         if let Some((hole, _)) = model.own(controller, "legal_name").holes().next() {

@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    for &(controller, ref decided) in model.controllers() {
+    for (controller, decided) in model.controllers() {
         let word =
             model.own(controller, "type").words().find(|(_, word)| matches!(word.name, "group" | "class"));
         let Some((entry, word)) = word else { continue };

@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    for &(controller, ref decided) in model.controllers() {
+    for (controller, decided) in model.controllers() {
         let mut about = vec![controller];
         about.extend(model.activities_of(decided));
         let name = &model.get(controller).name;

@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    for &(controller, ref decided) in model.controllers() {
+    for (controller, decided) in model.controllers() {
         let dpo = model.own(controller, "dpo");
         let excused = dpo.has_word("not_needed");
         if !excused && !dpo.is_lacking() {

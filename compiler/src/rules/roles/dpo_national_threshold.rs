@@ -47,7 +47,7 @@ const SPANISH_SECTORS: [&str; 13] = [
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    for &(controller, ref decided) in model.controllers() {
+    for (controller, decided) in model.controllers() {
         let dpo = model.own(controller, "dpo");
         if !dpo.is_lacking() || dpo.has_word("not_needed") {
             continue;

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    for &(controller, ref decided) in model.controllers() {
+    for (controller, decided) in model.controllers() {
         for (entry, officer) in model.own(controller, "dpo").records() {
             if !fact(officer, "notified").is_lacking() {
                 continue;

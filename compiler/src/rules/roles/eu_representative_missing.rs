@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let (model, law) = (policy.model, policy.law);
-    for &(controller, ref decided) in model.controllers() {
+    for (controller, decided) in model.controllers() {
         let representative = model.own(controller, "representative");
         let missing =
             if representative.is_written() { representative.is_lacking() } else { model.builds("notice") };

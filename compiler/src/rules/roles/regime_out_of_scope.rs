@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    for &(controller, ref decided) in model.controllers() {
+    for (controller, decided) in model.controllers() {
         let sector = model.own(controller, "sector").refs();
         let institution = sector.into_iter().find(|(_, sector)| model.is_kind_of(*sector, "eu_institution"));
         let enforcing: Vec<DeclId> =

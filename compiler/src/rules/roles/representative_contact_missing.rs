@@ -26,7 +26,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     if !model.builds("notice") && !model.builds("record_controller") {
         return;
     }
-    for &(controller, ref decided) in model.controllers() {
+    for (controller, decided) in model.controllers() {
         let mut about = vec![controller];
         about.extend(model.activities_of(decided));
         for (entry, fields) in model.own(controller, "representative").records() {

@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let (model, law) = (policy.model, policy.law);
-    for &(controller, ref decided) in model.controllers() {
+    for (controller, decided) in model.controllers() {
         let states: Vec<Code> = decided.iter().flat_map(|&id| law.residence(id)).collect();
         let wide = decided.iter().any(|&id| is_wide(model, controller, id));
         let mut about = vec![controller];

@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let (model, law) = (policy.model, policy.law);
-    for &(controller, ref decided) in model.controllers() {
+    for (controller, decided) in model.controllers() {
         let targets = model.own(controller, "targets");
         let open = targets.entries.is_empty() || targets.is_hole();
         if !open || targets.broken || law.establishment(controller) == Establishment::Inside {
