@@ -84,6 +84,7 @@ fn twice(model: &Model) -> Vec<(DeclId, DeclId)> {
         .processings()
         .map(|processing| processing.id)
         .filter(|&id| model.decides(id) && model.fact(id, "basis").is_stated())
+        .filter(|&id| !model.messages(id).is_empty())
         .collect();
     let share = |one: DeclId, other: DeclId, of: fn(&Model, DeclId) -> Vec<DeclId>| {
         let theirs = of(model, other);
@@ -112,8 +113,6 @@ fn twice(model: &Model) -> Vec<(DeclId, DeclId)> {
 
 /// A consent to a tracker, beside which later processing has its own basis.
 fn is_tracker_consent(model: &Model, entry: &Entry) -> bool {
-    let consents: Vec<DeclId> = entry.value.detail("consent").refs().map(|(_, id)| id).collect();
-    model
-        .of_kind(Kind::Tracker)
-        .any(|tracker| model.own(tracker.id, "consent").refs().any(|(_, id)| consents.contains(&id)))
+    let mut consents = entry.value.detail("consent").refs();
+    consents.any(|(_, consent)| model.naming(consent, Kind::Tracker, "consent").next().is_some())
 }

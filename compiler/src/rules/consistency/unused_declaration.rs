@@ -59,6 +59,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
 /// The derived data that alone uses some data; nothing if an activity, a system
 /// or anything else names it, itself or as part of something broader.
 fn only_origin_of(model: &Model, data: DeclId) -> Option<DeclId> {
+    let derived = model.naming(data, Kind::Data, "made_from").next()?.id;
     let fields = [
         (Kind::Activity, "data"),
         (Kind::Part, "data"),
@@ -87,9 +88,7 @@ fn only_origin_of(model: &Model, data: DeclId) -> Option<DeclId> {
     if sources || held || fields.into_iter().any(named) || !model.is_personal(data) {
         return None;
     }
-    let derived =
-        |own: &&Declaration| model.own(own.id, "made_from").refs().any(|(_, origin)| origin == data);
-    model.of_kind(Kind::Data).find(derived).map(|own| own.id)
+    Some(derived)
 }
 
 fn touches(model: &Model, data: DeclId, other: DeclId) -> bool {

@@ -1,6 +1,7 @@
 //! A recipient that is declared receives something.
 
 use crate::diagnostic::Severity;
+use crate::graph::hop::Place;
 use crate::model::value::{Node, Value};
 use crate::model::{DeclId, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -27,22 +28,20 @@ pub static RULE: Rule = Rule {
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     let used = model.referred_to();
-    let receives = |id: DeclId| policy.graph.hops.iter().any(|hop| hop.to.declared() == Some(id));
+    let receives = |id: DeclId| policy.graph.arriving(Place::Declared(id)).next().is_some();
     for recipient in model.of_kind(Kind::Recipient).filter(|recipient| used.contains(&recipient.id)) {
         let id = recipient.id;
         let company = model.company(id);
         let department = company != id && (model.is_ours(company) || receives(company));
         let possible = model.own(id, "modality").is_stated();
         let members = model.own(id, "members").refs().any(|(_, member)| receives(member));
-        let within = model.of_kind(Kind::Recipient).any(|other| {
-            model.own(other.id, "members").refs().any(|(_, member)| member == id) && receives(other.id)
-        });
+        let within = model.naming(id, Kind::Recipient, "members").any(|other| receives(other.id));
         if receives(id) || department || possible || members || within || is_expected(model, id) {
             continue;
         }
-        let source = model.processings().find_map(|processing| {
+        let source = model.using(id, "source").find_map(|processing| {
             model
-                .fact(processing.id, "source")
+                .fact(processing, "source")
                 .refs()
                 .find(|(_, source)| *source == id)
                 .map(|(entry, _)| entry.span)

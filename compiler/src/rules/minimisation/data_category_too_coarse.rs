@@ -77,9 +77,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
 
 /// Whether a category leaves open what it holds, and no narrower one says it.
 fn is_empty(model: &Model, data: DeclId) -> bool {
-    let narrower = model
-        .of_kind(Kind::Data)
-        .any(|own| model.own(own.id, "kind_of").refs().any(|(_, wider)| wider == data));
+    let narrower = model.naming(data, Kind::Data, "kind_of").next().is_some();
     let kept_elsewhere = |field: &str| model.own(data, field).is_stated();
     model.get(data).kind == Kind::Data
         && model.own(data, "elements").is_hole()
@@ -109,9 +107,7 @@ fn is_coarse(model: &Model, data: DeclId) -> bool {
     }
     let label = model.label(data).to_lowercase();
     let refined = model.own(data, "elements").refs().next().is_some()
-        || model
-            .of_kind(Kind::Data)
-            .any(|own| model.own(own.id, "kind_of").refs().any(|(_, wider)| wider == data));
+        || model.naming(data, Kind::Data, "kind_of").next().is_some();
     COARSE.contains(&label.as_str()) && !refined
 }
 

@@ -37,6 +37,9 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         let anonymises = written
             .period()
             .is_some_and(|period| period.then.iter().any(|end| end.action == EndAction::Anonymise));
+        if !anonymises {
+            continue;
+        }
         let users = model.processings_under(written.by);
         let stated = model.of_kind(Kind::Data).any(|data| {
             let made: Vec<DeclId> =
@@ -44,7 +47,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             has_method(model, data.id)
                 && users.iter().any(|&user| model.data(user).iter().any(|own| made.contains(own)))
         });
-        if anonymises && !stated && !is_measured(model, |on| on == written.by || users.contains(&on)) {
+        if !stated && !is_measured(model, |on| on == written.by || users.contains(&on)) {
             let message =
                 format!("Nothing says how the data of `{}` is made anonymous", model.get(written.by).name);
             findings.report(&[written.by], finding(message, written.entry.span));
