@@ -112,7 +112,8 @@ fn outputs(compilation: &Compilation, times: &mut Times) {
     };
     report(times, "report, for people", |report| human::text(report, false));
     report(times, "report, as JSON", json::text);
-    let (time, _) = timed(|| emit::json::compact(compilation).len());
+    let layout = emit::json::Layout { compact: true, ..Default::default() };
+    let (time, _) = timed(|| emit::json::policy(compilation, layout).len());
     times.push(("policy as JSON".to_owned(), time));
     let (time, built) = timed(|| document::documents(compilation, &document::Request::default()));
     times.push(("documents".to_owned(), time));
