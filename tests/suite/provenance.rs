@@ -4,8 +4,8 @@
 
 use std::fs;
 
-use priv_compiler::document::{self, Request};
-use priv_compiler::{Options, compile, loader};
+use priv_compiler::emit::json::Layout;
+use priv_compiler::{Options, compile, emit, loader};
 use priv_tests::workspace::root;
 
 /// Example, prefix of its facts, and how many there are.
@@ -24,9 +24,7 @@ fn every_fact_of_a_published_policy_is_in_the_json() {
         let package =
             loader::load(&folder.join("as-published")).unwrap_or_else(|error| panic!("{name}: {error}"));
         let compilation = compile(&package, &Options::default());
-        let outputs = document::build(&compilation, &Request { draft: true, ..Request::default() });
-        let json = outputs.iter().find(|output| output.path.ends_with(".json")).expect("the compiled model");
-        let json = std::str::from_utf8(&json.bytes).expect("text");
+        let json = emit::json::policy(&compilation, Layout { provenance: true, ..Layout::default() });
         let untyped = fs::read_to_string(folder.join("untyped.md")).unwrap_or_default();
         let missing: Vec<String> = (1..=count)
             .map(|number| format!("{prefix}-{number:03}"))
