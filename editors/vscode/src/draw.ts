@@ -3,8 +3,6 @@
 import type { Uri } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 
-import { map, type Policy } from "./map";
-
 /** What can be shown beside the text. */
 export type View = "preview" | "graph";
 
@@ -26,8 +24,8 @@ export interface Page {
   trouble?: string;
 }
 
-/** What the server answers to `priv.preview`. */
-interface Notice {
+/** What the server answers to `priv.preview` and `priv.graph`. */
+interface Drawn {
   language: string;
   html: string;
   title: string;
@@ -35,37 +33,22 @@ interface Notice {
   documents: (Choice & { title: string })[];
 }
 
-/** What the server answers to `priv.build`. */
-interface Built {
-  files: { path: string; text: string }[];
-}
-
 /** Draws a view of the policy around a file, as it stands in the editor. */
 export async function draw(client: LanguageClient, view: View, uri: Uri, choice?: Choice): Promise<Page> {
-  return view === "preview" ? preview(client, uri, choice) : graph(client, uri);
-}
-
-async function preview(client: LanguageClient, uri: Uri, choice?: Choice): Promise<Page> {
   const wanted = { uri: uri.toString(), document: choice?.name, language: choice?.language };
-  const answer = await ask<Notice>(client, "priv.preview", wanted);
+  const answer = await ask<Drawn>(client, `priv.${view}`, wanted);
   if (!answer) {
-    return { trouble: "This policy has no document to show yet." };
+    return { trouble: EMPTY[view] };
   }
   const { html, title, documents, document: name, language } = answer;
   return { html, title, documents, chosen: { name, language } };
 }
 
-async function graph(client: LanguageClient, uri: Uri): Promise<Page> {
-  const answer = await ask<Built>(client, "priv.build", { uri: uri.toString(), formats: ["json"], draft: true });
-  const policy = answer?.files.find((file) => file.path.endsWith(".json"));
-  if (!policy) {
-    return { trouble: "This policy says too little for a map yet." };
-  }
-  const read = JSON.parse(policy.text) as Policy;
-  return read.derived.hops.length > 0
-    ? { html: map(read) }
-    : { trouble: "No data moves yet: an activity needs `data`, and a `source`, `systems` or `recipients`." };
-}
+/** What is said where there is nothing to show yet. */
+const EMPTY: Record<View, string> = {
+  preview: "This policy has no document to show yet.",
+  graph: "No data moves yet: an activity needs `data`, and a `source`, `systems` or `recipients`.",
+};
 
 async function ask<T>(client: LanguageClient, command: string, argument: object): Promise<T | null> {
   const offered = client.initializeResult?.capabilities.executeCommandProvider?.commands ?? [];
