@@ -35,6 +35,10 @@ pub static CODES: &[Code] = &[
         "fact-not-shown",
         "The package declares documents, and none of them shows this activity: widen `of`, `only` or `audience` of one, or add a document.",
     ),
+    code(
+        "word-of-the-library",
+        "A text says what a word of the library means. Rules know the word's sensitivity, and documents its translations; a text is only shown.",
+    ),
     code("name-style", "Names are written in `snake_case`: lower-case letters, digits and `_`."),
     code(
         "syntax-comma",

@@ -4,6 +4,7 @@ pub mod codes;
 mod cycle;
 mod required;
 mod several;
+mod spoken;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Model;
@@ -14,4 +15,5 @@ pub fn check(model: &Model, sources: &Sources, findings: &mut Vec<Diagnostic>) {
     required::check(model, findings);
     several::check(model, sources, findings);
     cycle::check(model, findings);
+    spoken::check(model, findings);
 }

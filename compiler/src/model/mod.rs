@@ -19,6 +19,7 @@ pub mod impact;
 pub mod keeping;
 pub mod looks;
 pub mod measure;
+pub mod name;
 pub mod notice;
 pub mod party;
 pub mod period;

@@ -8,7 +8,7 @@
 use super::Resolver;
 use super::scope::Used;
 use crate::diagnostic::{Diagnostic, Edit, Fix, FixKind};
-use crate::model::{DeclId, Declaration, Mention, ModuleId};
+use crate::model::{DeclId, Declaration, Mention, ModuleId, name};
 use crate::schema::Kind;
 use crate::source::Span;
 use crate::spelling::nearest;
@@ -233,14 +233,13 @@ impl Resolver<'_> {
         named.filter(fits).min()
     }
 
-    /// The name of the declaration whose label reads like what was written:
-    /// `date_of_birth` for "Date of birth".
+    /// The name of the declaration that people call as it was written:
+    /// `date_of_birth` and `iban` lead to `birth_date` and `bank_account`.
     fn labelled(&self, written: &str, kinds: &[Kind]) -> Option<String> {
-        let reads_alike = |declaration: &&Declaration| {
-            declaration.header.main().to_lowercase().replace([' ', '-'], "_") == written
-        };
+        let written = name::spoken(written);
         let mut fitting = kinds.iter().flat_map(|&kind| self.model.all_of_kind(kind));
-        fitting.find(reads_alike).map(|declaration| declaration.name.clone())
+        let called = |own: &&Declaration| self.model.called(own).any(|called| called == written);
+        fitting.find(called).map(|declaration| declaration.name.clone())
     }
 
     /// Names of fitting declarations that a bare name could reach.

@@ -1,7 +1,7 @@
 //! Kinds of the library: vocabularies, and the law as dated data.
 
 use super::place::library_words::CONFIDENCE;
-use super::shared::{DATA, PURPOSE, TAGS};
+use super::shared::{ALIASES, DATA, PURPOSE, TAGS};
 use super::table::{Field, Kind, KindTable, Need, Type, Word, library, many, named, one, word};
 
 const SOURCE: Field = one("source", &[Type::Text]).says("where the law was read");
@@ -26,6 +26,7 @@ pub static ELEMENT: KindTable = library(
         kind_of(&[DATA]),
         many("proxy_of", &[Type::Words(TAGS)]).says("what can be guessed from it"),
         many("unusual_for", &[PURPOSE]).says("purposes that seldom need it"),
+        ALIASES,
         DPV,
     ],
 );
@@ -35,7 +36,7 @@ pub static CONTROL: KindTable = library(
     Kind::Control,
     "control",
     "a kind of security measure",
-    &[kind_of(&[Type::Ref(&[Kind::Control])]), DPV],
+    &[kind_of(&[Type::Ref(&[Kind::Control])]), ALIASES, DPV],
 );
 
 /// `technique`
@@ -43,7 +44,7 @@ pub static TECHNIQUE: KindTable = library(
     Kind::Technique,
     "technique",
     "a technique that rules look for",
-    &[kind_of(&[Type::Ref(&[Kind::Technique])]), DPV],
+    &[kind_of(&[Type::Ref(&[Kind::Technique])]), ALIASES, DPV],
 );
 
 /// `service`
@@ -51,7 +52,7 @@ pub static SERVICE: KindTable = library(
     Kind::Service,
     "service",
     "a task that recipients take over",
-    &[kind_of(&[Type::Ref(&[Kind::Service])]), DPV],
+    &[kind_of(&[Type::Ref(&[Kind::Service])]), ALIASES, DPV],
 );
 
 /// `sector`
@@ -59,7 +60,7 @@ pub static SECTOR: KindTable = library(
     Kind::Sector,
     "sector",
     "what an organisation does",
-    &[kind_of(&[Type::Ref(&[Kind::Sector])]), DPV],
+    &[kind_of(&[Type::Ref(&[Kind::Sector])]), ALIASES, DPV],
 );
 
 /// `event`
@@ -71,6 +72,7 @@ pub static EVENT: KindTable = library(
         one("latest", &[Type::Text]).says("the phrase for `last`: \"the last visit\""),
         one("lasting", &[Type::Bool]).says("whether it lasts, as a contract does"),
         one("end", &[Type::Text]).says("the phrase for `end of`: \"the end of the contract\""),
+        ALIASES,
         DPV,
     ],
 );
@@ -108,7 +110,7 @@ pub static ADEQUACY: KindTable = library(
         one("body", &[Type::Text]).says("an international organisation"),
         ACT,
         many("amended_by", &[Type::Text]).says("numbers of the acts that amended it"),
-        many("aliases", &[Type::Text]).says("names that people use for it"),
+        ALIASES,
         one("ended_by", &[Type::Text]).says("the judgment or act that ended it"),
         one("recipients", &[Type::Words(TAKERS)]).says("which takers it covers"),
         many("excludes", &[Type::Text]).says("what it leaves out"),

@@ -82,6 +82,7 @@ pub static PURPOSE: KindTable = table(
         one("class", &[shared::PURPOSE])
             .need(Need::Always)
             .says("the broader purpose; a purpose is contained in its class"),
+        shared::ALIASES,
         one("dpv", &[Type::Text]).says("term of the Data Privacy Vocabulary"),
     ],
 );

@@ -12,6 +12,9 @@ pub const EVERY_KIND: &[Field] = &[
     one("until", &[Type::Date]).says("the last day on which it holds"),
 ];
 
+/// What else people call a word of the library.
+pub const ALIASES: Field = many("aliases", &[Type::Text]).says("other names that people use for it");
+
 /// Organisations and recipients.
 pub const PARTY: Type = Type::Ref(&[Kind::Organisation, Kind::Recipient]);
 /// Parties and people.

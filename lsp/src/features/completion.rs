@@ -42,7 +42,7 @@ fn item(
     let format = if placed { InsertTextFormat::SNIPPET } else { InsertTextFormat::PLAIN_TEXT };
     CompletionItem {
         sort_text: Some(format!("{}{}", one.rank, one.label)),
-        filter_text: Some(one.label.clone()),
+        filter_text: Some([&[one.label.clone()], &*one.called].concat().join(" ")),
         kind: Some(kind(one.sort)),
         detail: Some(one.detail),
         documentation: documentation.map(Documentation::String),

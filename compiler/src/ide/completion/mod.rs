@@ -31,6 +31,8 @@ pub struct Completion {
     pub snippet: bool,
     /// An edit elsewhere in the file that goes with it: a `use`.
     pub import: Option<(Range<usize>, String)>,
+    /// What else people call it, for finding it.
+    pub called: Vec<String>,
     /// The declaration that it names.
     pub target: Option<DeclId>,
 }

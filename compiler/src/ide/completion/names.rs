@@ -63,6 +63,7 @@ impl<'c> Scope<'c> {
         let mut one = Completion {
             documentation: declaration.documentation.clone(),
             target: Some(declaration.id),
+            called: self.model.called(declaration).collect(),
             ..plain(&declaration.name, &self.model.label(declaration.id), Sort::Name, 0)
         };
         if let Some(parent) = declaration.parent {

@@ -15,7 +15,7 @@
 //! reference   = path [ "(" argument { "," argument } ")" ] { step }
 //! argument    = [ name ":" ] value
 //! list        = [ "any" ] "[" item { "," item } [ "," ] "]" { step }
-//! item        = value | ".."
+//! item        = { annotation } value | ".."
 //! step        = "->" ( path | "[" path { "," path } [ "," ] "]" )
 //! choice      = "by" path "{" { case } "}"
 //! case        = { annotation } ( name | country | "else" ) ":" value
