@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use priv_compiler::document::{self, Request};
 use priv_compiler::emit::json::Layout;
+use priv_compiler::loader::Package;
 use priv_compiler::report::human;
 
 use crate::files;
 use crate::input::{Compiled, Input, unknown};
 use crate::output::{Color, Ending, Failure, print};
+use crate::watch;
 
 /// Write the documents of a policy, and its model as JSON
 #[derive(clap::Args)]
@@ -38,6 +40,9 @@ pub struct Arguments {
     /// Keep in the compiled policy which passages its facts were read from (`@source`)
     #[arg(long)]
     provenance: bool,
+    /// Build again whenever the package changes on disk, until the end is asked for (Ctrl-C)
+    #[arg(long)]
+    watch: bool,
     /// When to colour the findings
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     color: Color,
@@ -72,10 +77,18 @@ impl From<Format> for document::Format {
     }
 }
 
-/// Runs the command. Errors stop it before anything is written, unless a draft
-/// is wanted.
+/// Runs the command, once or after each change.
 pub fn run(arguments: &Arguments) -> Result<Ending, Failure> {
-    let compiled = arguments.input.compile()?;
+    if arguments.watch {
+        watch::repeat(&arguments.input, |package| build(arguments, package))
+    } else {
+        build(arguments, arguments.input.load()?)
+    }
+}
+
+/// Builds once. Errors stop it before anything is written, unless a draft is wanted.
+fn build(arguments: &Arguments, package: Package) -> Result<Ending, Failure> {
+    let compiled = arguments.input.compiled(package)?;
     let request = request(arguments, &compiled)?;
     let report = compiled.report();
     let errors = report.summary().errors;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use priv_compiler::loader::{self, Package};
+use priv_compiler::loader::{self, LoadError, Package};
 use priv_compiler::model::Model;
 use priv_compiler::report::Report;
 use priv_compiler::schema::Kind;
@@ -19,7 +19,7 @@ use crate::output::Failure;
 pub struct Input {
     /// A `.priv` file, or the folder of a package
     #[arg(default_value = ".")]
-    path: PathBuf,
+    pub path: PathBuf,
     /// The day whose law applies, or `today` (the day in UTC) [default: `law_date` of
     /// the package, else the date of the law tables]
     #[arg(long, value_name = "DATE|today", value_parser = date)]
@@ -40,7 +40,16 @@ pub struct Compiled {
 impl Input {
     /// Loads and compiles.
     pub fn compile(&self) -> Result<Compiled, Failure> {
-        let package = loader::load(&self.path)?;
+        self.compiled(self.load()?)
+    }
+
+    /// Loads.
+    pub fn load(&self) -> Result<Package, LoadError> {
+        loader::load(&self.path)
+    }
+
+    /// Compiles what was loaded.
+    pub fn compiled(&self, package: Package) -> Result<Compiled, Failure> {
         let options = Options { as_of: self.as_of, set: self.set.clone() };
         let compilation = compile(&package, &options);
         for (parameter, value) in &self.set {

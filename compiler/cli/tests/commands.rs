@@ -25,6 +25,10 @@ impl Folder {
         self
     }
 
+    fn write(&self, path: &str, text: &str) {
+        fs::write(self.0.join(path), text).unwrap();
+    }
+
     fn text(&self, path: &str) -> String {
         fs::read_to_string(self.0.join(path)).unwrap()
     }
@@ -353,6 +357,37 @@ fn maps_are_drawn_in_three_languages() {
     assert!(folder.run("graph a.priv --format dot").out.starts_with("digraph"));
     assert!(folder.run("graph a.priv --format mermaid --map transfer").out.starts_with("flowchart LR"));
     assert_eq!(folder.run("schema").out, folder.run("schema").out);
+}
+
+#[test]
+fn watching_builds_again_whenever_the_package_changes() {
+    let folder = Folder::new("watch").with("p/a.priv", KEPT);
+    let mut command = folder.command("build p --watch --draft --out p/out");
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let page = folder.0.join("p/out/notice.en.DRAFT.html");
+    let shows = |word: &str| fs::read_to_string(&page).is_ok_and(|page| page.to_lowercase().contains(word));
+    eventually(|| shows("buyers"));
+    folder.write("p/a.priv", &KEPT.replace("Buyers", "Clients"));
+    eventually(|| shows("clients"));
+    fs::remove_file(folder.0.join("p/a.priv")).unwrap();
+    folder.write("p/b.priv", &KEPT.replace("Buyers", "Guests"));
+    eventually(|| shows("guests"));
+    folder.write("p/b.priv", "activity {");
+    eventually(|| !page.exists());
+    folder.write("p/b.priv", KEPT);
+    eventually(|| shows("buyers"));
+    child.kill().unwrap();
+    let said = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    assert!(said.contains("waiting for changes; Ctrl-C ends\n"), "{said}");
+}
+
+/// Waits until something is so, for three minutes at most.
+fn eventually(is_so: impl Fn() -> bool) {
+    let start = std::time::Instant::now();
+    while !is_so() {
+        assert!(start.elapsed().as_secs() < 180, "it never came");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
 }
 
 /// The subcommands, in the order of `priv --help`.

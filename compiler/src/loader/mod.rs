@@ -23,7 +23,7 @@ use crate::manifest::{Manifest, as_name, is_name};
 use crate::source::join_path;
 
 /// Everything that is compiled together.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Package {
     /// What `priv.toml` says; the default without one.
     pub manifest: Manifest,
