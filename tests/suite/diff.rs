@@ -22,7 +22,7 @@ fn written(text: &str) -> Policy {
 }
 
 fn between(old: &str, new: &str) -> Diff {
-    diff(&written(old), &written(new))
+    diff(&written(old), &written(new), "en")
 }
 
 /// A policy of declarations that a test may drop, change and shuffle.
@@ -79,14 +79,14 @@ proptest! {
     #[test]
     fn nothing_changes_against_itself(text in any_text()) {
         let policy = written(&text);
-        let same = diff(&policy, &policy);
+        let same = diff(&policy, &policy, "en");
         prop_assert!(same.is_empty() && same.edits.is_empty() && same.findings.is_empty());
     }
 
     #[test]
     fn the_changes_make_one_policy_out_of_the_other(old in any_text(), new in any_text()) {
         let (old, new) = (written(&old), written(&new));
-        let found = diff(&old, &new);
+        let found = diff(&old, &new, "en");
         let listed: Vec<_> = found.changes.iter().flat_map(|change| change.edits.clone()).collect();
         let made = apply(&old.with(&found.renames), &listed);
         prop_assert_eq!(&made.declarations, &new.declarations);
@@ -135,7 +135,7 @@ fn declarations_may_move_to_other_files() {
         })
         .collect();
     let apart = policy(&Package::of(uses.iter().map(|(path, text)| (path.as_str(), text.as_str()))));
-    let moved = diff(&whole, &apart);
+    let moved = diff(&whole, &apart, "en");
     assert!(moved.is_empty(), "{}", human::text_of(&moved, false));
     assert_eq!(moved.renames.len(), DECLARATIONS.len());
 }
@@ -219,7 +219,7 @@ fn law_alone_is_told_from_facts() {
         let options = Options { as_of: Some(day.parse().expect("a day")), ..Options::default() };
         Policy::of(&compile(&Package::of([("policy.priv", text.as_str())]), &options))
     };
-    let found = diff(&on("2021-01-10"), &on("2024-01-10"));
+    let found = diff(&on("2021-01-10"), &on("2024-01-10"), "en");
     assert!(!found.is_material(), "{}", human::text_of(&found, false));
     assert_eq!(found.of(Class::Law).count(), found.changes.len());
     assert!(!found.is_empty(), "the adequacy decision of June 2021 is between them");
@@ -260,7 +260,7 @@ fn repaired_examples_read_as_change_lists() {
             let folder = root().join("examples").join(name).join(side);
             policy(&loader::load(&folder).unwrap_or_else(|error| panic!("{name}: {error}")))
         };
-        let found = diff(&side("as-published"), &side("repaired"));
+        let found = diff(&side("as-published"), &side("repaired"), "en");
         let texts = [
             human::text_of(&found, false),
             markdown::text_of(&found),

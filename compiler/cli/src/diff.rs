@@ -9,6 +9,7 @@ use priv_compiler::diagnostic::Severity;
 use priv_compiler::diff::duty::Told;
 use priv_compiler::diff::policy::Policy;
 use priv_compiler::diff::{Diff, diff, html, human, json, markdown, notice};
+use priv_compiler::document::wording::{ENGLISH, Wording};
 use priv_compiler::emit;
 use priv_compiler::loader::{self, Package};
 use priv_compiler::{Options, compile};
@@ -41,6 +42,9 @@ pub struct Arguments {
     /// Fixes a parameter of both policies; may be given several times
     #[arg(long, value_name = "PARAMETER=VALUE", value_parser = setting)]
     set: Vec<(String, String)>,
+    /// The language of the words: English, or for a notice the main one of the newer policy
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<String>,
     /// When to colour
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     color: Color,
@@ -69,7 +73,7 @@ enum Audience {
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Result<Ending, Failure> {
     let (old, new) = (policy(arguments, &arguments.old)?, policy(arguments, &arguments.new)?);
-    let diff = diff(&old, &new);
+    let diff = diff(&old, &new, language(arguments, &new)?);
     let shown = match arguments.notice {
         Some(audience) => letter(&diff, audience, arguments.format)?,
         None => match arguments.format {
@@ -85,6 +89,17 @@ pub fn run(arguments: &Arguments) -> Result<Ending, Failure> {
         (false, false) => Ending::Findings,
         (false, true) => Ending::Clean,
     })
+}
+
+/// The language of the changes: the one asked for, else English for those who
+/// review and the own one of the policy for those who are told.
+fn language<'a>(arguments: &'a Arguments, new: &'a Policy) -> Result<&'a str, Failure> {
+    match arguments.lang.as_deref() {
+        Some(asked) if !Wording::knows(asked) => Err(format!("there are no words in `{asked}`").into()),
+        Some(asked) => Ok(asked),
+        None if arguments.notice.is_some() => Ok(new.languages.first().map_or(ENGLISH, String::as_str)),
+        None => Ok(ENGLISH),
+    }
 }
 
 fn letter(diff: &Diff, audience: Audience, format: Format) -> Result<String, Failure> {

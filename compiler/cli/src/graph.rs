@@ -19,7 +19,8 @@ pub struct Arguments {
     /// How to draw it
     #[arg(long, value_enum, default_value_t = Format::Svg)]
     format: Format,
-    /// The language of the words around; labels stay as written
+    /// The language of the map; labels without words in it stay as written [default: the main one of
+    /// the package]
     #[arg(long, value_name = "LANGUAGE")]
     lang: Option<String>,
 }

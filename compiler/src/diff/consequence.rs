@@ -214,7 +214,9 @@ fn protection(sides: &Sides<'_>, transfers: &[&Value]) -> String {
     claimed.sort_unstable();
     claimed.dedup();
     let word = |word: &&str| match (adequacy(transfers), *word) {
-        (Some(act), "adequacy") => sides.wording.say("change-adequacy", [text("act", &act)]),
+        (Some(act), "adequacy") => {
+            sides.wording.say("change-adequacy", [text("act", &sides.wording.act(&act))])
+        }
         _ => sides.after.value(&serde_json::json!({ "word": word })),
     };
     let words: Vec<String> = claimed.iter().map(word).collect();
@@ -225,8 +227,10 @@ fn protection(sides: &Sides<'_>, transfers: &[&Value]) -> String {
         transfer.get("adequacy").and_then(|own| own.get("recipients")?.as_str()) == Some("all")
     };
     match adequacy(transfers) {
-        Some(act) if transfers.iter().all(all) => sides.wording.say("change-adequacy", [text("act", &act)]),
-        Some(act) => sides.wording.say("change-adequacy-partial", [text("act", &act)]),
+        Some(act) if transfers.iter().all(all) => {
+            sides.wording.say("change-adequacy", [text("act", &sides.wording.act(&act))])
+        }
+        Some(act) => sides.wording.say("change-adequacy-partial", [text("act", &sides.wording.act(&act))]),
         None => sides.wording.word("change-no-safeguard"),
     }
 }

@@ -6,6 +6,8 @@
 //! Arts. 13 and 14 together with Arts. 5(1)(a) and 12(1); the guidelines on
 //! transparency (WP260 rev.01, points 29 to 31) read them so.
 
+use crate::document::wording::{Wording, text};
+
 /// Who has to be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
@@ -24,6 +26,15 @@ pub struct Duty {
     pub told: Told,
     /// The provisions, the one that asks most directly first.
     pub provisions: &'static [&'static str],
+}
+
+impl Duty {
+    /// What has to be done, and the provisions that ask for it, in words.
+    pub fn said(&self, wording: &Wording) -> String {
+        let what = wording.word(&format!("duty-{}", self.name));
+        let law = wording.provisions(self.provisions);
+        wording.say("change-duty", [text("duty", &what), text("law", &law)])
+    }
 }
 
 macro_rules! duties {

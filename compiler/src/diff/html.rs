@@ -6,7 +6,7 @@ use super::change::{Change, Class, Direction, Event};
 use super::duty::Told;
 use super::notice;
 use crate::document::tree::{Block, Document};
-use crate::document::wording::{Wording, text};
+use crate::document::wording::Wording;
 use crate::emit::html::escape;
 use crate::report::human::provisions;
 
@@ -15,10 +15,10 @@ const STYLE: &str = include_str!("html/diff.css");
 
 /// All changes as a page that loads nothing.
 pub fn page(diff: &Diff) -> String {
-    let wording = Wording::new("en");
+    let wording = Wording::new(&diff.language);
     let title = escape(&super::markdown::title(&wording, diff));
-    let mut out = head(&title);
-    out += &format!("<header>\n<h1>{title}</h1>\n<p>{}</p>\n</header>\n<main>\n", summary(diff));
+    let mut out = head(&title, wording.language());
+    out += &format!("<header>\n<h1>{title}</h1>\n<p>{}</p>\n</header>\n<main>\n", summary(&wording, diff));
     out += &filters(&wording, diff);
     for class in Class::ALL {
         let changes: Vec<&Change> = diff.of(class).collect();
@@ -40,9 +40,9 @@ pub fn page(diff: &Diff) -> String {
     out + "</main>\n</body>\n</html>\n"
 }
 
-fn head(title: &str) -> String {
+fn head(title: &str, language: &str) -> String {
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta http-equiv=\"Content-Security-Policy\" \
@@ -52,8 +52,8 @@ fn head(title: &str) -> String {
     )
 }
 
-fn summary(diff: &Diff) -> String {
-    escape(super::human::summary(diff).trim_end())
+fn summary(wording: &Wording, diff: &Diff) -> String {
+    escape(super::human::summary(wording, diff).trim_end())
 }
 
 /// One button a class that has changes, and one for all of them.
@@ -62,8 +62,9 @@ fn filters(wording: &Wording, diff: &Diff) -> String {
     if present.len() < 2 {
         return String::new();
     }
-    let mut out = "<fieldset>\n<legend>Show</legend>\n".to_owned();
-    out += "<label><input type=\"radio\" name=\"show\" value=\"all\" checked> All</label>\n";
+    let [show, all] = ["show", "all"].map(|key| escape(&wording.word(&format!("list-{key}"))));
+    let mut out = format!("<fieldset>\n<legend>{show}</legend>\n");
+    out += &format!("<label><input type=\"radio\" name=\"show\" value=\"all\" checked> {all}</label>\n");
     for class in present {
         let (word, label) = (class.word(), escape(&wording.word(&format!("class-{}", class.word()))));
         out += &format!("<label><input type=\"radio\" name=\"show\" value=\"{word}\"> {label}</label>\n");
@@ -77,27 +78,26 @@ fn card(wording: &Wording, change: &Change) -> String {
         change.direction.word(),
         escape(&change.headline)
     );
+    let mut row = |key: &str, said: &str| {
+        let name = escape(&wording.word(&format!("list-{key}")));
+        out += &format!("<dt>{name}</dt><dd>{said}</dd>\n");
+    };
     let struck = matches!(change.event, Event::Changed | Event::Gone | Event::Law | Event::Withheld);
     if !change.before.is_empty() {
         let before = escape(&change.before);
-        let before = if struck { format!("<del>{before}</del>") } else { before };
-        out += &format!("<dt>Before</dt><dd>{before}</dd>\n");
+        row("before", &if struck { format!("<del>{before}</del>") } else { before });
     }
     if !change.after.is_empty() {
-        out += &format!("<dt>Now</dt><dd><ins>{}</ins></dd>\n", escape(&change.after));
+        row("now", &format!("<ins>{}</ins>", escape(&change.after)));
     }
     if !change.people.is_empty() && change.class != Class::Editorial {
-        out += &format!("<dt>Concerns</dt><dd>{}</dd>\n", escape(&change.people));
+        row("concerns", &escape(&change.people));
     }
     if change.direction != Direction::Other {
-        let direction = wording.word(&format!("direction-{}", change.direction.word()));
-        out += &format!("<dt>Effect</dt><dd>{}</dd>\n", escape(&direction));
+        row("effect", &escape(&wording.word(&format!("direction-{}", change.direction.word()))));
     }
     if let Some(duty) = change.duty {
-        let what = wording.word(&format!("duty-{}", duty.name));
-        let law = provisions(duty.provisions);
-        let said = wording.say("change-duty", [text("duty", &what), text("law", &law)]);
-        out += &format!("<dt>To do</dt><dd>{}</dd>\n", escape(&said));
+        row("duty", &escape(&duty.said(wording)));
     }
     out + "</dl>\n</article>\n"
 }
@@ -111,7 +111,7 @@ fn findings(wording: &Wording, diff: &Diff) -> String {
         format!("<section aria-labelledby=\"findings\">\n<h2 id=\"findings\">{heading}</h2>\n<ul>\n");
     for finding in &diff.findings {
         out += &format!(
-            "<li><strong>{}</strong> <code>{}</code>: {} ({})</li>\n",
+            "<li lang=\"en\"><strong>{}</strong> <code>{}</code>: {} ({})</li>\n",
             finding.severity.word(),
             finding.code,
             escape(&finding.message),

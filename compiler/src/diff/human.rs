@@ -3,7 +3,7 @@
 use super::Diff;
 use super::change::{Change, Class, Direction};
 use super::duty::Told;
-use crate::document::wording::{Wording, text};
+use crate::document::wording::{Wording, number as plural, text};
 use crate::report::human::{provisions, wrapped};
 
 /// Where the text behind "before" and "now" begins.
@@ -11,7 +11,7 @@ const MARGIN: usize = 14;
 
 /// All changes, and a line that sums up. Escape codes for colours only if asked.
 pub fn text_of(diff: &Diff, coloured: bool) -> String {
-    let wording = Wording::new("en");
+    let wording = Wording::new(&diff.language);
     let mut out = String::new();
     for class in Class::ALL {
         let changes: Vec<&Change> = diff.of(class).collect();
@@ -31,7 +31,7 @@ pub fn text_of(diff: &Diff, coloured: bool) -> String {
         out += &format!("{} {}\n", paint(&head, "33", coloured), shown(&finding.message));
         out += &format!("Note: {}\nHelp: {}\n\n", provisions(finding.provisions), finding.help);
     }
-    out + &summary(diff)
+    out + &summary(&wording, diff)
 }
 
 /// Changes of one thing: its name with whom they concern, then each change.
@@ -48,8 +48,9 @@ fn write(out: &mut String, wording: &Wording, changes: &[&Change], coloured: boo
         if !change.what.is_empty() {
             *out += &format!("    - {}\n", wrapped(&shown(&change.what), 6));
         }
-        line(out, "before", &change.before);
-        line(out, "now", &change.after);
+        for (key, content) in [("list-before", &change.before), ("list-now", &change.after)] {
+            line(out, &wording.word(key).to_lowercase(), content);
+        }
         line(out, "", &facts);
     }
     out.push('\n');
@@ -72,9 +73,7 @@ fn facts(wording: &Wording, change: &Change) -> Vec<String> {
         facts.push(wording.word(&format!("direction-{}", change.direction.word())));
     }
     if let Some(duty) = change.duty {
-        let what = wording.word(&format!("duty-{}", duty.name));
-        let law = provisions(duty.provisions);
-        facts.push(wording.say("change-duty", [text("duty", &what), text("law", &law)]));
+        facts.push(duty.said(wording));
     }
     facts
 }
@@ -86,13 +85,12 @@ fn line(out: &mut String, heading: &str, content: &str) {
 }
 
 /// `3 changes that people must be told of, 1 internal, 2 editorial; 61 declarations as before`
-pub fn summary(diff: &Diff) -> String {
-    let wording = Wording::new("en");
+pub fn summary(wording: &Wording, diff: &Diff) -> String {
     let count = |class: Class| {
         let number = diff.of(class).count();
         let key = format!("count-{}", class.word());
         let shown = number.to_string();
-        let arguments = [crate::document::wording::number("number", number as f64), text("shown", &shown)];
+        let arguments = [plural("number", number as f64), text("shown", &shown)];
         (number > 0).then(|| wording.say(&key, arguments))
     };
     let counts: Vec<String> = Class::ALL.into_iter().filter_map(count).collect();
@@ -100,9 +98,12 @@ pub fn summary(diff: &Diff) -> String {
     let unchanged = diff.unchanged;
     let day = |day: &String| day.parse().map_or_else(|_| day.clone(), |date| wording.date(date));
     let [before, after] = [day(&diff.law[0]), day(&diff.law[1])];
-    let law =
-        if before == after { format!("law of {after}") } else { format!("law of {before}, then of {after}") };
-    format!("{counts}; {unchanged} declarations as before ({law})\n")
+    let key = if before == after { "change-law-day" } else { "change-law-days" };
+    let law = wording.say(key, [text("before", &before), text("after", &after)]);
+    let unchanged = [plural("number", unchanged as f64), text("shown", &unchanged.to_string())];
+    let said = wording
+        .say("change-summary", [text("counts", &counts), text("law", &law)].into_iter().chain(unchanged));
+    format!("{said}\n")
 }
 
 fn colour(class: Class) -> &'static str {

@@ -8,14 +8,16 @@ use crate::report::human::provisions;
 
 /// All changes as a page with one table a class.
 pub fn text_of(diff: &Diff) -> String {
-    let wording = Wording::new("en");
+    let wording = Wording::new(&diff.language);
     let mut out = format!("# {}\n\n", escape(&title(&wording, diff)));
-    out += &format!("{}\n", escape(super::human::summary(diff).trim_end()));
+    out += &format!("{}\n", escape(super::human::summary(&wording, diff).trim_end()));
     for class in Class::ALL {
         let changes: Vec<&Change> = diff.of(class).collect();
         if !changes.is_empty() {
             out += &format!("\n## {}\n\n", escape(&wording.word(&format!("class-{}", class.word()))));
-            out += "| Change | Before | Now | Concerns | Because of |\n| --- | --- | --- | --- | --- |\n";
+            let columns = ["change", "before", "now", "concerns", "because"];
+            let columns = columns.map(|column| escape(&wording.word(&format!("list-{column}"))));
+            out += &format!("| {} |\n| --- | --- | --- | --- | --- |\n", columns.join(" | "));
             for change in changes {
                 out += &row(&wording, change);
             }
@@ -50,10 +52,7 @@ fn row(wording: &Wording, change: &Change) -> String {
         let direction = wording.word(&format!("direction-{}", change.direction.word()));
         concerned = if concerned.is_empty() { direction } else { format!("{concerned} ({direction})") };
     }
-    let duty = change.duty.map_or(String::new(), |duty| {
-        let what = wording.word(&format!("duty-{}", duty.name));
-        wording.say("change-duty", [text("duty", &what), text("law", &provisions(duty.provisions))])
-    });
+    let duty = change.duty.map_or(String::new(), |duty| duty.said(wording));
     let cells = [&change.headline, &change.before, &change.after, &concerned, &duty];
     let cells: Vec<String> = cells.iter().map(|cell| escape(cell)).collect();
     format!("| {} |\n", cells.join(" | "))

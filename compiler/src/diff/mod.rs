@@ -58,7 +58,7 @@ pub struct Diff {
     pub speaker: String,
     /// The date of the new notice, in words; empty if none is stated.
     pub dated: String,
-    /// The main language of the new policy.
+    /// The language of the words.
     pub language: String,
 }
 
@@ -79,13 +79,14 @@ impl Diff {
     }
 }
 
-/// Compares two policies. The words of the changes are English; those of the
-/// author stay in the language of the policy.
-pub fn diff(old: &Policy, new: &Policy) -> Diff {
+/// Compares two policies. The changes are told in a language, English where it
+/// has no catalogue; what the author has no words for in it stays in the main
+/// language of the policy.
+pub fn diff(old: &Policy, new: &Policy, language: &str) -> Diff {
     let renames = rename::renames(old, new);
     let renamed = old.with(&renames);
     let library = compile(&Package::default(), &Options::default()).model;
-    let wording = Wording::new("en");
+    let wording = Wording::new(language);
     let sides = Sides::new(&renamed, new, &library, &wording);
     let edits = edit::edits(&renamed, new);
     let mut changes = group::changes(&sides, &edits);
@@ -105,7 +106,7 @@ pub fn diff(old: &Policy, new: &Policy) -> Diff {
         dated: rule::latest_notice(new)
             .and_then(|date| date.parse().ok())
             .map_or(String::new(), |date| wording.date(date)),
-        language: new.languages.first().cloned().unwrap_or_else(|| "en".to_owned()),
+        language: wording.language().to_owned(),
         changes,
         edits,
         renames,

@@ -10,8 +10,7 @@ use crate::document::wording::{Wording, capital, number, text};
 
 /// The notice for the people whose data it is, or for clients.
 pub fn notice(diff: &Diff, told: Told) -> Document {
-    // The words of change notices are English so far.
-    let wording = Wording::new("en");
+    let wording = Wording::new(&diff.language);
     let changes: Vec<&Change> =
         diff.of(Class::Material).filter(|change| change.duty.is_some_and(|duty| duty.told == told)).collect();
     let audience = match told {
@@ -45,13 +44,7 @@ pub fn notice(diff: &Diff, told: Told) -> Document {
             .enumerate()
             .map(|(at, change)| section(&wording, diff, at, change))
             .collect(),
-        frame: Frame {
-            skip: wording.word("frame-skip"),
-            contents: wording.word("frame-contents"),
-            languages: wording.word("frame-languages"),
-            findings: wording.word("frame-findings"),
-            data: wording.word("frame-data"),
-        },
+        frame: Frame::of(&wording),
         page: String::new(),
         translations: Vec::new(),
     }

@@ -57,8 +57,7 @@ impl<'a> Sides<'a> {
 
     /// "part", "legal basis": a kind as readers know it.
     pub fn kind_word(&self, kind: &str) -> String {
-        let key = format!("kind-{kind}");
-        if self.wording.has(&key) { self.wording.word(&key) } else { kind.replace('_', " ") }
+        self.wording.word(&format!("kind-{}", kind.replace('_', "-")))
     }
 
     /// Kinds of people in words: "customers and users".

@@ -17,7 +17,7 @@ impl Words<'_> {
                 said.push(self.wording.say("change-detail", [text("name", &name), text("value", &value)]));
             }
         }
-        said.join("; ")
+        self.wording.apart(&said)
     }
 }
 

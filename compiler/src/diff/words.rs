@@ -107,7 +107,7 @@ impl Words<'_> {
             let list = if any { self.wording.or(&all) } else { self.wording.and(&all) };
             self.in_cases(&list, &cases)
         });
-        let said = said.collect::<Vec<_>>().join("; ");
+        let said = self.wording.apart(&said.collect::<Vec<_>>());
         match (open, said.is_empty()) {
             (true, true) => self.wording.word("change-others"),
             (true, false) => self.wording.say("change-and-others", [text("list", &said)]),
@@ -223,14 +223,9 @@ impl Words<'_> {
         if word == "law" {
             return self.law(detail("text"), detail("state"));
         }
-        let mut key = format!("change-word-{}", word.replace('_', "-"));
-        if !self.wording.has(&key) {
-            key = format!("word-{}", word.replace('_', "-"));
-        }
-        if !self.wording.has(&key) {
-            key = format!("place-{word}");
-        }
-        let said = if self.wording.has(&key) { self.wording.word(&key) } else { word.replace('_', " ") };
+        let place = format!("place-{}", word.replace('_', "-"));
+        let said =
+            if self.wording.has(&place) { self.wording.word(&place) } else { self.wording.closed(word) };
         self.with_details(said, details)
     }
 
@@ -264,9 +259,9 @@ impl Words<'_> {
             });
         }
         if said.is_empty() {
-            return listed.join("; ");
+            return self.wording.apart(&listed);
         }
-        let details = listed.join("; ");
+        let details = self.wording.apart(&listed);
         self.wording.say("data-with-elements", [text("label", &said), text("elements", &details)])
     }
 
@@ -300,11 +295,17 @@ impl Words<'_> {
 
     /// The name of a field for readers.
     pub fn field(&self, field: &str) -> String {
-        let key = format!("field-{}", field.replace(['_', '.'], "-"));
-        if self.wording.has(&key) {
-            self.wording.word(&key)
-        } else {
-            field.replace('_', " ").replace('.', ": ")
+        let key = |name: &str| format!("field-{}", name.replace(['_', '.'], "-"));
+        let word = |name: &str| self.wording.has(&key(name)).then(|| self.wording.word(&key(name)));
+        if let Some(whole) = word(field) {
+            return whole;
         }
+        // A field of a record, or what an author called a contact or a choice.
+        let (around, own) = field.rsplit_once('.').unwrap_or(("", field));
+        let own = word(own).unwrap_or_else(|| own.replace('_', " "));
+        if around.is_empty() {
+            return own;
+        }
+        self.wording.say("change-detail", [text("name", &self.field(around)), text("value", &own)])
     }
 }

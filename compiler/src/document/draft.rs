@@ -1,17 +1,19 @@
 //! What a draft says before everything else: that it is one, and what was found.
 
 use super::tree::{Document, Draft, DraftFinding, Frame, Section};
-use super::wording::{number, text};
+use super::wording::{Wording, number, text};
 use super::writer::Writer;
 use crate::Compilation;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Declaration;
 
-impl Writer<'_> {
-    /// Words of the page itself.
-    pub fn frame(&self) -> Frame {
-        let word = |key: &str| self.wording.word(key);
+impl Frame {
+    /// The words of a page in a language.
+    pub fn of(wording: &Wording) -> Frame {
+        let word = |key: &str| wording.word(key);
         Frame {
+            colon: word("frame-colon"),
+            draft: word("frame-draft"),
             skip: word("frame-skip"),
             contents: word("frame-contents"),
             languages: word("frame-languages"),

@@ -46,7 +46,7 @@ impl View<'_, '_> {
             return w.cell(String::new(), fact, w.field(id, "measures"));
         }
         let names: Vec<String> = measures.iter().map(|(measure, _)| self.measure_name(*measure)).collect();
-        let said = if names.len() > 2 { names.join("; ") } else { w.wording.and(&names) };
+        let said = if names.len() > 2 { w.wording.apart(&names) } else { w.wording.and(&names) };
         vec![Sentence::new(&said, measures.into_iter().map(|(_, fact)| fact))]
     }
 

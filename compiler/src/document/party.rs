@@ -89,7 +89,7 @@ impl View<'_, '_> {
                 _ => {}
             }
         }
-        w.cell(said.join("; "), officer, place)
+        w.cell(w.wording.apart(&said), officer, place)
     }
 
     /// The representative in the Union; nothing where none is written.
@@ -109,6 +109,6 @@ impl View<'_, '_> {
             let reason = w.bare(word.detail("reason"));
             said.push(w.wording.say("party-not-needed", [text("reason", &reason)]));
         }
-        w.cell(said.join("; "), representative, w.field(id, "representative"))
+        w.cell(w.wording.apart(&said), representative, w.field(id, "representative"))
     }
 }

@@ -23,7 +23,7 @@ impl Writer<'_> {
             .iter()
             .map(|group| self.in_cases(&self.wording.and(&group.value.0), &group.cases))
             .collect();
-        said.join("; ")
+        self.wording.apart(&said)
     }
 
     fn period_of(&self, entry: &Entry) -> Option<String> {
@@ -177,12 +177,7 @@ impl Writer<'_> {
 
     /// The name of an event without its article: "treatment".
     fn without_article(&self, event: DeclId) -> String {
-        let name = self.event_name(event);
-        let articles = self.wording.say("articles", []);
-        match name.split_once(' ') {
-            Some((first, rest)) if articles.split(' ').any(|article| article == first) => rest.to_owned(),
-            _ => name,
-        }
+        self.wording.without_article(&self.event_name(event)).to_owned()
     }
 
     /// An event as it follows "after" or "until".

@@ -99,7 +99,7 @@ impl Writer<'_> {
             .iter()
             .map(|group| self.in_cases(&self.wording.or(&group.value.0), &group.cases))
             .collect();
-        said.join("; ")
+        self.wording.apart(&said)
     }
 
     /// Laws that are cited, and texts in their place: "Code de commerce, art.
@@ -109,12 +109,6 @@ impl Writer<'_> {
             Value::Word(word) if word.name == "law" => self.law_citation(word),
             _ => self.proper(entry),
         })
-    }
-
-    /// The number of an act, with the letters of the language: "2002/2/EC".
-    pub fn act(&self, act: &str) -> String {
-        let community = self.wording.word("community");
-        act.strip_suffix("EC").map_or_else(|| act.to_owned(), |number| format!("{number}{community}"))
     }
 
     fn law_citation(&self, word: &Word) -> Option<String> {

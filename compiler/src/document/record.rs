@@ -183,7 +183,7 @@ impl View<'_, '_> {
             names.push(if plain { name.clone() } else { w.wording.say("record-recipient", arguments) });
             facts.extend([w.declaration(taker.party), w.field(taker.party, "role")]);
         }
-        let mut cell = w.cell(names.join("; "), fact, w.field(id, "recipients"));
+        let mut cell = w.cell(w.wording.apart(&names), fact, w.field(id, "recipients"));
         if let Some(first) = cell.first_mut().filter(|first| !first.open) {
             first.facts.extend(facts);
             first.facts.sort();

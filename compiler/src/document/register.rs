@@ -183,7 +183,7 @@ impl View<'_, '_> {
         served.sort();
         served.dedup();
         let names: Vec<String> = served.iter().map(|&id| w.label(id)).collect();
-        vec![Sentence::new(&names.join("; "), served.iter().map(|&id| w.declaration(id)))]
+        vec![Sentence::new(&w.wording.apart(&names), served.iter().map(|&id| w.declaration(id)))]
     }
 
     /// Whether a decision of the Commission covers the country.

@@ -47,7 +47,7 @@ impl View<'_, '_> {
             Some(decision) => {
                 let key =
                     if decision.recipients == "all" { "transfers-adequate" } else { "transfers-partly" };
-                let arguments = [text("country", &country), text("act", &w.act(decision.act))];
+                let arguments = [text("country", &country), text("act", &w.wording.act(decision.act))];
                 said.push(w.say(key, arguments, [w.declaration(decision.declaration.id)]));
             }
             None => {

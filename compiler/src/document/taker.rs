@@ -179,7 +179,7 @@ impl<'a> View<'_, 'a> {
                 words
             })
             .collect();
-        vec![Sentence::new(&words.join("; "), facts)]
+        vec![Sentence::new(&w.wording.apart(&words), facts)]
     }
 
     /// The activities that it receives for.

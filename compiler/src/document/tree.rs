@@ -75,6 +75,11 @@ pub struct DraftFinding {
 /// Words of the page around the document.
 #[derive(Clone, Debug)]
 pub struct Frame {
+    /// What stands between a name and its value, with the space that some
+    /// languages put before it.
+    pub colon: String,
+    /// The mark of drafts: "DRAFT"
+    pub draft: String,
     /// "Skip to the text"
     pub skip: String,
     /// "Contents"

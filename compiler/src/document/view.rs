@@ -1,7 +1,7 @@
 //! A view of the model: what every kind of document has around its sections.
 
 use super::scope::{Scope, Side};
-use super::tree::{Block, Cell, Document, Section, Sentence, Table};
+use super::tree::{Block, Cell, Document, Frame, Section, Sentence, Table};
 use super::wording::text;
 use super::writer::Writer;
 use crate::model::DeclId;
@@ -46,7 +46,7 @@ impl<'w, 'a> View<'w, 'a> {
             draft: None,
             opening,
             sections,
-            frame: self.writer.frame(),
+            frame: Frame::of(self.writer.wording),
             page: String::new(),
             translations: Vec::new(),
         }

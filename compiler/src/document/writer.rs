@@ -199,7 +199,7 @@ impl<'a> Writer<'a> {
             let listed = if any { self.wording.or(&said) } else { self.list(&said, fact.open) };
             groups.push(self.in_cases(&listed, &group.cases));
         }
-        groups.join("; ")
+        self.wording.apart(&groups)
     }
 
     /// Entries grouped by their cases, in written order; the flag says whether
@@ -424,9 +424,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A closed word in the words of the catalogue, else with spaces.
+    /// A closed word in the words of the catalogue.
     pub fn word(&self, name: &str) -> String {
-        let key = format!("word-{}", name.replace('_', "-"));
-        if self.wording.has(&key) { self.wording.word(&key) } else { name.replace('_', " ") }
+        self.wording.closed(name)
     }
 }

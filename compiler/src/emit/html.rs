@@ -29,7 +29,9 @@ impl Page {
     }
 
     fn head(&mut self, document: &Document) {
-        let mark = if document.draft.is_some() { "DRAFT: " } else { "" };
+        let frame = &document.frame;
+        let mark =
+            document.draft.as_ref().map_or(String::new(), |_| format!("{}{} ", frame.draft, frame.colon));
         self.line("<!doctype html>");
         self.line(&format!("<html lang=\"{}\">", escape(&document.language)));
         self.line("<head>");

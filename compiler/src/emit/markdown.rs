@@ -19,14 +19,18 @@ pub fn text(document: &Document) -> String {
                 None => message,
             };
             out.push_str(&format!(
-                "> - {}: {message} ({})\n",
+                "> - {}{} {message} ({})\n",
                 escape(&finding.severity),
+                document.frame.colon,
                 escape(&finding.place)
             ));
         }
         out.push('\n');
     }
-    let mark = document.draft.as_ref().map_or(String::new(), |_| "DRAFT: ".to_owned());
+    let mark = document
+        .draft
+        .as_ref()
+        .map_or(String::new(), |_| format!("{}{} ", document.frame.draft, document.frame.colon));
     out.push_str(&format!("# {mark}{}\n\n", escape(&plain_words(&document.title))));
     if !document.head.is_empty() {
         out.push_str(&format!("{}\n\n", joined(&document.head)));

@@ -9,11 +9,12 @@ const WIDTH: usize = 78;
 /// The document as plain text.
 pub fn text(document: &Document) -> String {
     let mut out = String::new();
+    let colon = document.frame.colon.as_str();
     if let Some(draft) = &document.draft {
         paragraph(&mut out, &draft.title.to_uppercase());
         paragraph(&mut out, &joined(&draft.sentences));
         for finding in &draft.findings {
-            item(&mut out, &format!("{}: {} ({})", finding.severity, finding.message, finding.place));
+            item(&mut out, &format!("{}{colon} {} ({})", finding.severity, finding.message, finding.place));
         }
         out.push('\n');
     }
@@ -22,10 +23,10 @@ pub fn text(document: &Document) -> String {
         paragraph(&mut out, &joined(&document.head));
     }
     for block in &document.opening {
-        write_block(&mut out, block);
+        write_block(&mut out, block, colon);
     }
     for section in &document.sections {
-        write_section(&mut out, section, 0);
+        write_section(&mut out, section, 0, colon);
     }
     while out.ends_with("\n\n") {
         out.pop();
@@ -33,17 +34,17 @@ pub fn text(document: &Document) -> String {
     out
 }
 
-fn write_section(out: &mut String, section: &Section, depth: usize) {
+fn write_section(out: &mut String, section: &Section, depth: usize, colon: &str) {
     heading(out, &plain_words(&section.title), ['-', '~', '.'][depth.min(2)]);
     for block in &section.blocks {
-        write_block(out, block);
+        write_block(out, block, colon);
     }
     for inner in &section.sections {
-        write_section(out, inner, depth + 1);
+        write_section(out, inner, depth + 1, colon);
     }
 }
 
-fn write_block(out: &mut String, block: &Block) {
+fn write_block(out: &mut String, block: &Block, colon: &str) {
     match block {
         Block::Paragraph(sentences) => paragraph(out, &joined(sentences)),
         Block::Prose(sentences) => paragraph(out, &joined(sentences)),
@@ -53,11 +54,11 @@ fn write_block(out: &mut String, block: &Block) {
             }
             out.push('\n');
         }
-        Block::Table(table) => write_table(out, table),
+        Block::Table(table) => write_table(out, table, colon),
         Block::Boxed(blocks) => {
             let mut inner = String::new();
             for block in blocks {
-                write_block(&mut inner, block);
+                write_block(&mut inner, block, colon);
             }
             for line in inner.trim_end().lines() {
                 out.push_str(format!("| {line}").trim_end());
@@ -70,13 +71,13 @@ fn write_block(out: &mut String, block: &Block) {
 
 /// A table as one entry a row: its name, then each column with its heading. A
 /// sheet is a list of names and values.
-fn write_table(out: &mut String, table: &Table) {
+fn write_table(out: &mut String, table: &Table, colon: &str) {
     if table.columns.is_empty() {
         for row in &table.rows {
             let (name, cells) = table.cells(row);
             let values: Vec<String> = cells.iter().map(|(_, cell)| joined(cell)).collect();
             let name = joined(name);
-            let colon = if name.ends_with('?') { "" } else { ":" };
+            let colon = if name.ends_with('?') { "" } else { colon };
             item(out, &format!("{name}{colon} {}", values.join(" ")));
         }
         out.push('\n');
@@ -86,7 +87,7 @@ fn write_table(out: &mut String, table: &Table) {
         let (name, cells) = table.cells(row);
         wrap(out, &joined(name), "", "");
         for (column, cell) in cells.iter().filter(|(_, cell)| !cell.is_empty()) {
-            wrap(out, &format!("{}: {}", column.unwrap_or_default(), joined(cell)), "    ", "      ");
+            wrap(out, &format!("{}{colon} {}", column.unwrap_or_default(), joined(cell)), "    ", "      ");
         }
         out.push('\n');
     }

@@ -68,10 +68,9 @@ impl Words<'_> {
             return self.event_name(path);
         }
         if let Some(path) = at("last") {
-            let last = self.latest(path).unwrap_or_else(|| {
+            let last = self.library_event(path, "latest").unwrap_or_else(|| {
                 let name = self.event_name(path);
-                let bare = ["the ", "a ", "an "].iter().find_map(|article| name.strip_prefix(article));
-                self.wording.say("event-last", [text("event", bare.unwrap_or(&name))])
+                self.wording.say("event-last", [text("event", self.wording.without_article(&name))])
             });
             return match event
                 .get("by")
@@ -83,6 +82,11 @@ impl Words<'_> {
         }
         if let Some(path) = at("first") {
             return self.wording.say("event-first", [text("event", &self.event_name(path))]);
+        }
+        if let Some(end) =
+            event.get("end_of").and_then(|end| self.library_event(end.get("event")?.as_str()?, "end"))
+        {
+            return end;
         }
         if let Some(end) = event.get("end_of") {
             return self.wording.say("event-end-of", [text("interval", &self.event(end))]);
@@ -100,12 +104,11 @@ impl Words<'_> {
         }
     }
 
-    /// How the library reads "the last one".
-    fn latest(&self, path: &str) -> Option<String> {
-        let name = path.strip_prefix("std.event.")?;
+    /// How the library reads "the last one" or "the end" of an event.
+    fn library_event(&self, path: &str, field: &str) -> Option<String> {
+        path.strip_prefix("std.event.")?;
         let event = self.library.declarations.iter().find(|own| self.library.path(own.id) == path)?;
-        debug_assert_eq!(event.name, name);
-        let (_, words) = fact(&event.fields, "latest").texts().next()?;
+        let (_, words) = fact(&event.fields, field).texts().next()?;
         Some(words.in_language(self.wording.language()).unwrap_or(words.main()).to_owned())
     }
 

@@ -9,6 +9,7 @@ mod transfer;
 use std::collections::BTreeMap;
 
 use super::Origin;
+use super::mark::plain_words;
 use super::wording::{Wording, number, text};
 use super::writer::Writer;
 use crate::Compilation;
@@ -124,7 +125,7 @@ impl<'w> Drawing<'w> {
     fn place(&mut self, column: usize, key: &str, label: &str) -> usize {
         let boxes = &mut self.map.boxes;
         *self.known.entry((column, key.to_owned())).or_insert_with(|| {
-            boxes.push(Box { column, labels: vec![label.to_owned()], details: Vec::new(), warns: false });
+            boxes.push(Box { column, labels: vec![plain_words(label)], details: Vec::new(), warns: false });
             boxes.len() - 1
         })
     }
@@ -132,6 +133,7 @@ impl<'w> Drawing<'w> {
     /// Adds something that a box says, once.
     fn detail(&mut self, at: usize, detail: String) {
         let details = &mut self.map.boxes[at].details;
+        let detail = plain_words(&detail);
         if !detail.is_empty() && !details.contains(&detail) {
             details.push(detail);
         }
@@ -139,7 +141,7 @@ impl<'w> Drawing<'w> {
 
     /// A line; of several between the same boxes the firmest style stays.
     fn line(&mut self, from: usize, to: usize, style: Style, data: &[DeclId]) {
-        let names: Vec<String> = data.iter().map(|&id| self.writer.within(id)).collect();
+        let names: Vec<String> = data.iter().map(|&id| plain_words(&self.writer.within(id))).collect();
         let lines = &mut self.map.lines;
         match lines.iter_mut().find(|line| line.from == from && line.to == to) {
             Some(line) => {

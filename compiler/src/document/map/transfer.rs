@@ -1,7 +1,7 @@
 //! The map of transfers: exporter, importer, safeguard, country.
 
 use super::{Drawing, Map, Style, key, label};
-use crate::document::wording::text;
+use crate::document::wording::{capital, text};
 use crate::document::writer::Writer;
 use crate::graph::transfer::Transfer;
 
@@ -47,17 +47,9 @@ impl Drawing<'_> {
         for claim in transfer.claims(writer.model) {
             let words = match (claim.word.name, writer.law.adequacy(transfer.destination)) {
                 ("adequacy", Some(decision)) => {
-                    writer.wording.say("map-adequacy", [text("act", decision.act)])
+                    writer.wording.say("map-adequacy", [text("act", &writer.wording.act(decision.act))])
                 }
-                (name, _) => {
-                    let key = format!("change-word-{}", name.replace('_', "-"));
-                    let known = writer.wording.has(&key);
-                    super::super::wording::capital(&if known {
-                        writer.wording.word(&key)
-                    } else {
-                        writer.word(name)
-                    })
-                }
+                (name, _) => capital(&writer.word(name)),
             };
             let key = format!("{} {words}", transfer.destination.as_str());
             found.push(self.place(SAFEGUARDS, &key, &words));

@@ -342,7 +342,7 @@ impl Teller<'_, '_, '_> {
         let place = self.place("basis");
         let key = format!("basis-{}", word.name.replace('_', "-"));
         let words = w.entries(word.detail("text"), |entry| w.named(entry));
-        let quoted = w.vague(word.detail("text")).join("; ");
+        let quoted = w.wording.apart(&w.vague(word.detail("text")));
         let words = if words.is_empty() { quoted } else { words };
         let laws = w.laws(word.detail("law"));
         let suffix = match (words.is_empty(), laws.is_empty()) {

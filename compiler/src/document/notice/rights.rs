@@ -165,7 +165,7 @@ impl View<'_, '_> {
                         let words = w.entries(word.detail("text"), |entry| w.named(entry));
                         let laws = w.laws(word.detail("by"));
                         let both = [words, laws].into_iter().filter(|part| !part.is_empty());
-                        Some(("right-limited", both.collect::<Vec<_>>().join("; ")))
+                        Some(("right-limited", w.wording.apart(&both.collect::<Vec<_>>())))
                     }
                     _ => None,
                 };

@@ -58,7 +58,7 @@ impl View<'_, '_> {
             .filter(|period| !period.is_empty())
             .collect();
         said.dedup();
-        said.join("; ")
+        w.wording.apart(&said)
     }
 
     fn short_recipients(&self, id: DeclId) -> Cell {

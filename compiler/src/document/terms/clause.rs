@@ -91,7 +91,7 @@ impl View<'_, '_> {
         if rest.entries.is_empty() {
             return said;
         }
-        let cell = w.cell(self.series(&rest), &rest, place.clone());
+        let cell = w.cell(self.series(key, &rest), &rest, place.clone());
         let open = cell.iter().any(|own| own.open);
         let words: Vec<String> = cell.iter().map(Sentence::marked).collect();
         if !words.is_empty() {
@@ -102,10 +102,10 @@ impl View<'_, '_> {
     }
 
     /// Values of whatever type; several long texts are set apart by semicolons.
-    fn series(&self, fact: &Fact) -> String {
+    fn series(&self, key: &str, fact: &Fact) -> String {
         let w = self.writer;
         if let Some((modality, certain)) = fact.in_one_modality() {
-            return w.modal(&self.series(&certain), modality);
+            return w.modal(&self.series(key, &certain), modality);
         }
         let is_way = |entry: &Entry| match &entry.value {
             Value::Contact(_) => true,
@@ -122,6 +122,9 @@ impl View<'_, '_> {
             Value::Word(word) if w.wording.has(&format!("place-{}", word.name.replace('_', "-"))) => {
                 w.place(entry)
             }
+            Value::Word(word) if key == "terms-rights-help-of" => {
+                Some(w.wording.word(&format!("name-{}", word.name.replace('_', "-"))))
+            }
             _ => w.named(entry),
         };
         let groups = w.by_case(fact.entries.iter(), words);
@@ -130,12 +133,12 @@ impl View<'_, '_> {
             let (said, any) = &group.value;
             let listed = match (any, long(said)) {
                 (true, _) => w.wording.or(said),
-                (false, true) => said.join("; "),
+                (false, true) => w.wording.apart(said),
                 (false, false) => w.list(said, fact.open),
             };
             w.in_cases(&listed, &group.cases)
         });
-        told.collect::<Vec<_>>().join("; ")
+        w.wording.apart(&told.collect::<Vec<_>>())
     }
 }
 

@@ -3,11 +3,11 @@
 //! A message is a whole sentence, so that a translation may turn it around. A
 //! catalogue is a folder named by its language: `language.ftl` holds how the
 //! language joins words, the other files the words of documents. A catalogue
-//! has every message of its files, which a test sees to; a document whose file
-//! it lacks is written in English. Dates, lists and plurals follow the Unicode
-//! CLDR.
+//! has every message of the English one, which a test sees to. Dates, lists and
+//! plurals follow the Unicode CLDR.
 
 mod calendar;
+mod provision;
 mod seam;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -28,8 +28,6 @@ pub const ENGLISH: &str = "en";
 pub struct Wording {
     language: String,
     bundle: FluentBundle<FluentResource>,
-    /// The English messages, for documents that are not translated.
-    english: FluentBundle<FluentResource>,
     locale: Locale,
     and: ListFormatter,
     or: ListFormatter,
@@ -60,7 +58,7 @@ impl Wording {
             ListFormatter::try_new_and((&locale).into(), wide).expect("lists of every language are known");
         let or =
             ListFormatter::try_new_or((&locale).into(), wide).expect("lists of every language are known");
-        Wording { language: language.to_owned(), bundle, english: bundle_of(ENGLISH), locale, and, or }
+        Wording { language: language.to_owned(), bundle, locale, and, or }
     }
 
     /// Whether there is a catalogue for a language.
@@ -80,7 +78,7 @@ impl Wording {
 
     /// Whether a message exists.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key) || self.english.has_message(key)
+        self.bundle.has_message(key)
     }
 
     /// A message without arguments.
@@ -94,15 +92,19 @@ impl Wording {
         for (name, value) in arguments {
             values.set(name.to_owned(), value);
         }
-        let bundle = if self.bundle.has_message(key) { &self.bundle } else { &self.english };
-        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             debug_assert!(false, "there is no message `{key}`");
             return key.replace('-', " ");
         };
         let mut errors = Vec::new();
-        let said = bundle.format_pattern(pattern, Some(&values), &mut errors);
+        let said = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
         seam::joined(&said, |key| plain_message(&self.bundle, key))
+    }
+
+    /// A closed word of the language of policies, as a noun phrase of its own.
+    pub fn closed(&self, name: &str) -> String {
+        self.word(&format!("word-{}", name.replace('_', "-")))
     }
 
     /// A text in the language, with its spaces and apostrophes.
@@ -118,6 +120,27 @@ impl Wording {
     /// "a, b or c"
     pub fn or(&self, items: &[String]) -> String {
         self.or.format(items.iter()).to_string()
+    }
+
+    /// A name without the article that it begins with.
+    pub fn without_article<'n>(&self, name: &'n str) -> &'n str {
+        let articles = self.word("articles");
+        match name.split_once(' ') {
+            Some((first, rest)) if articles.split(' ').any(|article| article == first) => rest,
+            _ => name,
+        }
+    }
+
+    /// "a; b; c": things that are told one after another.
+    pub fn apart(&self, items: &[String]) -> String {
+        let join = |one: String, other: &String| self.say("apart", [text("one", &one), text("other", other)]);
+        items.iter().skip(1).fold(items.first().cloned().unwrap_or_default(), join)
+    }
+
+    /// The number of an act, with the letters of the language: "2002/2/EC".
+    pub fn act(&self, act: &str) -> String {
+        act.strip_suffix("EC")
+            .map_or_else(|| act.to_owned(), |number| format!("{number}{}", self.word("community")))
     }
 
     /// A label as it stands within a sentence: its first letter small, where the

@@ -3,17 +3,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::date;
 
 use super::{CATALOGUES, ENGLISH, Wording, number, text};
-
-/// Documents that are in English only.
-const ENGLISH_ONLY: [&str; 2] = ["change.ftl", "map.ftl"];
+use crate::schema::shared::{AUTHORITY, CHANNELS, EVERY_KIND, JOINT, TAGS};
+use crate::schema::{self, Field, Type, Word};
 
 /// The messages of a language, each with all that it says.
 fn messages(language: &str) -> BTreeMap<String, String> {
     let mut found: BTreeMap<String, String> = BTreeMap::new();
     let mut key = String::new();
     let files = CATALOGUES.get_dir(language).expect("the language has a folder").files();
-    let translated = files.filter(|file| !ENGLISH_ONLY.iter().any(|name| file.path().ends_with(name)));
-    for line in translated
+    for line in files
         .filter_map(|file| file.contents_utf8())
         .flat_map(str::lines)
         .filter(|line| !line.starts_with('#'))
@@ -72,6 +70,57 @@ fn every_language_says_the_same() {
         );
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What fields may hold: their names, and closed words, with all details.
+fn said(fields: &'static [Field], names: &mut BTreeSet<String>) {
+    for field in fields {
+        if names.insert(format!("field-{}", field.name)) || !field.details.is_empty() {
+            said(field.details, names);
+        }
+        for form in field.types {
+            match form {
+                Type::Record(inner) => said(inner, names),
+                Type::Words(words) => closed(words, names),
+                Type::Channels => closed(CHANNELS, names),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn closed(words: &'static [Word], names: &mut BTreeSet<String>) {
+    for word in words {
+        names.insert(format!("word-{}", word.name));
+        said(word.details, names);
+    }
+}
+
+#[test]
+fn every_closed_word_field_and_kind_has_words() {
+    let mut names = BTreeSet::new();
+    said(EVERY_KIND, &mut names);
+    closed(&[AUTHORITY, JOINT], &mut names);
+    closed(TAGS, &mut names);
+    for table in schema::TABLES {
+        names.insert(format!("kind-{}", table.word));
+        if !table.library {
+            said(table.fields, &mut names);
+        }
+    }
+    let english = messages(ENGLISH);
+    let lacking: Vec<String> =
+        names.iter().map(|name| name.replace('_', "-")).filter(|key| !english.contains_key(key)).collect();
+    assert!(names.len() > 400 && lacking.is_empty(), "{}", lacking.join("\n"));
+}
+
+#[test]
+fn provisions_are_cited_as_each_language_does() {
+    let cited =
+        |language: &str| Wording::new(language).provisions(&["GDPR 13(3)", "GDPR 6(1)(a)", "C-673/17"]);
+    assert_eq!(cited("en"), "GDPR 13(3), 6(1)(a); C-673/17");
+    assert_eq!(cited("fr"), "art.\u{a0}13, §\u{a0}3\u{a0}; art.\u{a0}6, §\u{a0}1, a RGPD\u{a0}; C-673/17");
+    assert_eq!(cited("de"), "Art.\u{a0}13 Abs.\u{a0}3, Art.\u{a0}6 Abs.\u{a0}1 lit.\u{a0}a DSGVO; C-673/17");
 }
 
 /// The provisions that an English message cites: article, paragraph and letter.

@@ -2,6 +2,8 @@
 
 # ---- The page ---------------------------------------------------------------
 
+frame-colon = :
+frame-draft = ENTWURF
 frame-skip = Zum Text
 frame-contents = Inhalt
 frame-languages = Sprachen
@@ -87,3 +89,13 @@ pending-cell = noch nicht entschieden; wer entscheidet: { $who }{ $dated ->
   }
 # In a table, where it is stated that there is none.
 none-cell = keine
+
+# ---- Provisions ------------------------------------------------------------------
+
+provision-act = { $provisions } { $act }
+provision-and = { $one }, { $other }
+provision-article = Art. { $article }
+provision-paragraph = Art. { $article } Abs. { $paragraph }
+provision-letter = Art. { $article } Abs. { $paragraph } lit. { $letter }
+act-gdpr = DSGVO
+act-eprivacy = ePrivacy-Richtlinie

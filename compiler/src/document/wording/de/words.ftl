@@ -2,6 +2,8 @@
 
 # ---- Quantities -------------------------------------------------------------
 
+# Things that are told one after another, without "and".
+apart = { $one }; { $other }
 for-example = zum Beispiel { $list }
 quoted = „{ $words }“
 possibly = gegebenenfalls { $what }
@@ -82,8 +84,9 @@ place-seat = Ort des Sitzes
 # ---- Periods ----------------------------------------------------------------
 
 period-after = { $length } nach { $event }
-period-without = { $length } ohne dieses Ereignis: { $events }
-period-without-open = { $length } ohne dieses oder ein ähnliches Ereignis: { $events }
+# $events: in the dative, as after "nach".
+period-without = { $length } nach { $events } (das letzte Mal zählt)
+period-without-open = { $length } nach { $events } oder einem ähnlichen Ereignis (das letzte Mal zählt)
 period-during = für die Dauer von { $interval }
 period-until = bis zu { $event }
 period-or-until = { $period }, oder bis zu { $event }, wenn das früher ist

@@ -2,6 +2,8 @@
 
 # ---- The page ---------------------------------------------------------------
 
+frame-colon = :
+frame-draft = DRAFT
 frame-skip = Skip to the text
 frame-contents = Contents
 frame-languages = Languages
@@ -87,3 +89,13 @@ pending-cell = not decided yet; { $who } decides{ $dated ->
   }
 # In a table, where it is stated that there is none.
 none-cell = none
+
+# ---- Provisions ------------------------------------------------------------------
+
+provision-act = { $act } { $provisions }
+provision-and = { $one }, { $other }
+provision-article = { $article }
+provision-paragraph = { $article }({ $paragraph })
+provision-letter = { $article }({ $paragraph })({ $letter })
+act-gdpr = GDPR
+act-eprivacy = ePrivacy

@@ -2,6 +2,8 @@
 
 # ---- Quantities -------------------------------------------------------------
 
+# Things that are told one after another, without "and".
+apart = { $one }; { $other }
 for-example = for example { $list }
 quoted = “{ $words }”
 possibly = possibly { $what }

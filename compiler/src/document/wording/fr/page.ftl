@@ -2,6 +2,8 @@
 
 # ---- The page ---------------------------------------------------------------
 
+frame-colon = { "\u00A0" }:
+frame-draft = PROJET
 frame-skip = Aller au texte
 frame-contents = Sommaire
 frame-languages = Langues
@@ -87,3 +89,13 @@ pending-cell = pas encore décidé ; qui décide : { $who }{ $dated ->
   }
 # In a table, where it is stated that there is none.
 none-cell = aucun
+
+# ---- Provisions ------------------------------------------------------------------
+
+provision-act = { $provisions } { $act }
+provision-and = { $one } ; { $other }
+provision-article = art. { $article }
+provision-paragraph = art. { $article }, § { $paragraph }
+provision-letter = art. { $article }, § { $paragraph }, { $letter }
+act-gdpr = RGPD
+act-eprivacy = directive « vie privée »

@@ -1,0 +1,30 @@
+# Maps of where data goes. Short labels, no sentences but the description.
+
+map-flow-title = Wohin personenbezogene Daten gehen
+map-flow-desc = Eine Karte in Spalten, von links nach rechts: { $columns }. Felder: { $nodes }; Linien: { $edges }. Jede Linie führt von dem Ort, an dem Daten sind, dorthin, wohin sie gehen.
+map-transfer-title = Personenbezogene Daten, die den Europäischen Wirtschaftsraum verlassen
+map-transfer-desc = Eine Karte in Spalten, von links nach rechts: { $columns }. Felder: { $nodes }; Linien: { $edges }. Jeder Weg von links nach rechts ist eine Übermittlung mit dem, was sie schützt.
+map-people = Personen und Quellen
+map-stores = Wo Daten gespeichert und genutzt werden
+map-recipients = Wer sie erhält
+map-recipients-further = Wer sie von diesen erhält
+map-countries = Außerhalb des EWR
+map-exporters = Von
+map-importers = An
+map-safeguards = Geschützt durch
+map-more = und { $number } weitere
+map-public-source = Öffentliche Quellen
+map-public = Die Öffentlichkeit
+map-border = Grenze des Europäischen Wirtschaftsraums
+map-unnamed = Garantie noch nicht angegeben
+map-adequacy = Angemessenheitsbeschluss { $act }
+map-empty = Nichts zu zeigen
+map-carries = { $from } → { $to }: { $data }
+map-carries-nothing = { $from } → { $to }
+map-copy = Kopie: { $label }
+map-chosen = Ort nach Wahl
+legend-plain = geht dorthin
+legend-maybe = geht vielleicht dorthin
+legend-adequacy = mit Angemessenheitsbeschluss
+legend-covered = mit anderer Garantie
+legend-uncovered = Garantie noch nicht angegeben

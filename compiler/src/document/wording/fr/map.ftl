@@ -1,0 +1,30 @@
+# Maps of where data goes. Short labels, no sentences but the description.
+
+map-flow-title = Où vont les données à caractère personnel
+map-flow-desc = Une carte en colonnes, de gauche à droite : { $columns }. Nombre de cases : { $nodes } ; nombre de lignes : { $edges }. Chaque ligne part du lieu où sont les données et mène là où elles vont.
+map-transfer-title = Données à caractère personnel qui quittent l’Espace économique européen
+map-transfer-desc = Une carte en colonnes, de gauche à droite : { $columns }. Nombre de cases : { $nodes } ; nombre de lignes : { $edges }. Chaque chemin de gauche à droite est un transfert, avec ce qui le protège.
+map-people = Personnes et sources
+map-stores = Où les données sont conservées et utilisées
+map-recipients = Qui les reçoit
+map-recipients-further = Qui les reçoit d’eux
+map-countries = Hors de l’EEE
+map-exporters = De
+map-importers = À
+map-safeguards = Protection
+map-more = et { $number } de plus
+map-public-source = Sources publiques
+map-public = Le public
+map-border = frontière de l’Espace économique européen
+map-unnamed = Garantie pas encore précisée
+map-adequacy = Décision d’adéquation { $act }
+map-empty = Rien à montrer
+map-carries = { $from } → { $to } : { $data }
+map-carries-nothing = { $from } → { $to }
+map-copy = copie : { $label }
+map-chosen = lieu au choix
+legend-plain = transmission
+legend-maybe = transmission possible
+legend-adequacy = avec une décision d’adéquation
+legend-covered = avec une autre garantie
+legend-uncovered = garantie pas encore précisée
