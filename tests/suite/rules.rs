@@ -3,6 +3,7 @@
 //! failing fixture is kept beside it as a snapshot.
 
 use std::fs;
+use std::panic;
 use std::path::{Path, PathBuf};
 use std::thread;
 
@@ -70,7 +71,10 @@ fn faults(group: &str, rule: &Rule) -> Vec<String> {
             faults.push(format!("{}: no fixture {prefix}.priv", rule.code));
         }
         for path in paths {
-            let compilation = compiled(&path);
+            let Ok(compilation) = panic::catch_unwind(|| compiled(&path)) else {
+                faults.push(format!("{}: a rule panics", path.display()));
+                continue;
+            };
             let found = of_code(&compilation, rule.code);
             match (prefix, found.is_empty()) {
                 ("fails", true) => faults.push(format!("{}: says nothing", path.display())),
