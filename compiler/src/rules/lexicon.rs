@@ -316,6 +316,54 @@ pub fn telling(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Words that describe anybody.
+const ANYBODY: &[&str] = &[
+    "partner",
+    "third part",
+    "service provider",
+    "affiliate",
+    "selected compan",
+    "vendor",
+    "supplier",
+    "other compan",
+    "dienstleister",
+    "dritte",
+    "partenaire",
+    "prestataire",
+    "tiers",
+    "socios",
+    "fornitori",
+    "terze parti",
+];
+
+/// Whether a name of a category describes anybody.
+pub fn is_anybody(label: &str) -> bool {
+    let label = label.to_lowercase();
+    ANYBODY.iter().any(|word| label.contains(word))
+}
+
+/// Whether words are about advertising.
+pub fn is_about_marketing(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["marketing", "advertis", "prospection", "publicit", "werbung"].iter().any(|own| words.contains(own))
+}
+
+/// Whether words grant something without asking why.
+pub fn is_unconditional(words: &str) -> bool {
+    let words = words.to_lowercase();
+    [
+        "no reason",
+        "without a reason",
+        "without reason",
+        "without giving",
+        "sans motif",
+        "ohne angabe",
+        "ohne grund",
+    ]
+    .iter()
+    .any(|own| words.contains(own))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_broad, telling};

@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
+    low_line(policy, findings);
     for consent in model.of_kind(Kind::Consent) {
         let parental = model.own(consent.id, "parental");
         let open = parental.is_lacking();
@@ -83,6 +84,41 @@ fn below(policy: &Policy<'_>, processing: DeclId, subject: DeclId) -> Option<(Sp
         (Some(_), Some(_)) => None,
         _ => {
             model.has_trait(subject, "child").then(|| (model.place(subject, "traits"), "children".to_owned()))
+        }
+    }
+}
+
+/// The age below which a parent consents, where a state sets no other (Art. 8(1)).
+const AGE: f64 = 16.0;
+
+/// A promise to leave out children below an age that is lower than the state's.
+fn low_line(policy: &Policy<'_>, findings: &mut Findings) {
+    let (model, law) = (policy.model, policy.law);
+    let Some(speaker) = model.speaker else { return };
+    let seats = model.established_in(speaker);
+    let state = seats.iter().find_map(|&code| Some((law.consent_age(code)?, code)));
+    let age = state.map_or(AGE, |(age, _)| age);
+    for claim in model.of_kind(Kind::Claim) {
+        for (entry, word) in model.own(claim.id, "never").words().filter(|(_, word)| word.name == "children")
+        {
+            let below = word.detail("below").quantity().map(|below| below.number);
+            let Some(below) = below.filter(|&below| below < age) else { continue };
+            let whose = state.map_or("unless a state sets a lower one".to_owned(), |(_, code)| {
+                format!("in {}", wording::country(law, code))
+            });
+            let mut finding = RULE
+                .finding(
+                    format!(
+                        "`{}` draws the line at {below}, and children may consent from {age}",
+                        claim.name
+                    ),
+                    entry.span,
+                )
+                .label(format!("the age is {age} {whose}"))
+                .note("Between the two ages a parent consents to what an online service does on consent.")
+                .help(format!("write `children(below: {age})`, or provide for the consent of parents"));
+            finding.severity = Severity::Note;
+            findings.report(&[claim.id], finding);
         }
     }
 }

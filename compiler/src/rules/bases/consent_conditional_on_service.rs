@@ -4,7 +4,8 @@
 //! improvement, enrichment, sale and training. An alternative leaves a note.
 
 use crate::diagnostic::Severity;
-use crate::model::DeclId;
+use crate::model::activity::Basis;
+use crate::model::{DeclId, Model};
 use crate::rules::wording::names;
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
@@ -35,6 +36,7 @@ const NOT_NEEDED: [&str; 7] =
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
+    asked_for_by_people(model, findings);
     for consent in model.of_kind(Kind::Consent) {
         let required = model.own(consent.id, "required_for_service");
         if required.bool() != Some(true) {
@@ -70,5 +72,43 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         }
         let about: Vec<DeclId> = [consent.id].into_iter().chain(model.about(&asked)).collect();
         findings.report(&about, finding);
+    }
+}
+
+/// What people ask for themselves.
+const ASKED_FOR: &[&str] =
+    &["order", "delivery", "account", "support", "service_provision", "service_message", "billing"];
+
+/// Consent to what a person asked for: a contract or its preparation, or an interest.
+fn asked_for_by_people(model: &Model, findings: &mut Findings) {
+    for processing in model.processings().filter(|one| model.decides(one.id)) {
+        let purposes = model.purposes(processing.id);
+        let asked =
+            purposes.iter().find(|&&own| ASKED_FOR.iter().any(|word| model.is_kind_of(own, word))).copied();
+        let Some(purpose) = asked.filter(|_| model.rests_only_on(processing.id, &[Basis::Consent])) else {
+            continue;
+        };
+        let delicate = |data: DeclId| model.has_tag(data, "special") || model.has_tag(data, "criminal");
+        let watched = model.data(processing.id).into_iter().any(delicate)
+            || !model.fact(processing.id, "source").has_word("subject")
+            || model.subjects(processing.id).iter().any(|&subject| model.has_trait(subject, "child"));
+        let weighed = model.of_kind(Kind::Consent).any(|own| {
+            model.own(own.id, "required_for_service").is_written()
+                && model.asked_for(own.id).contains(&processing.id)
+        });
+        if watched || weighed || !model.fact(processing.id, "techniques").is_unknown() {
+            continue;
+        }
+        let mut finding = RULE
+            .finding(
+                format!("`{}` asks consent for what people ask for themselves", processing.name),
+                model.place(processing.id, "purpose"),
+            )
+            .label(format!("`{}`, and if they withdraw it?", model.get(purpose).name))
+            .related(model.place(processing.id, "basis"), "rests on consent")
+            .note("What a person orders or asks for rests on the contract or the steps before it; consent that can't be refused without losing it is not free.")
+            .help("consider `contract(…)`, or a legitimate interest in answering");
+        finding.severity = Severity::Note;
+        findings.report(&model.about(&[processing.id]), finding);
     }
 }

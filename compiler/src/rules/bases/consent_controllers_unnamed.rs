@@ -5,6 +5,7 @@
 
 use crate::diagnostic::Severity;
 use crate::model::party::TakerRole;
+use crate::model::{DeclId, Declaration, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
 
@@ -28,6 +29,7 @@ pub static RULE: Rule = Rule {
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     for consent in model.of_kind(Kind::Consent) {
+        asked_by_anybody(model, consent, findings);
         for (entry, party) in model.own(consent.id, "relied_on_by").refs() {
             let several =
                 model.own(party, "type").words().any(|(_, word)| matches!(word.name, "group" | "class"));
@@ -50,5 +52,24 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 .help("list all `members`, or point `members` to the document that keeps the list");
             findings.report(&[consent.id, party], finding);
         }
+    }
+}
+
+/// Consent that others ask for, whom nobody names.
+fn asked_by_anybody(model: &Model, consent: &Declaration, findings: &mut Findings) {
+    let nameless = |party: DeclId| {
+        model.own(party, "type").has_word("class") && !model.own(party, "members").is_stated()
+    };
+    for (entry, party) in model.own(consent.id, "asked_by").refs().filter(|(_, party)| nameless(*party)) {
+        let mut finding = RULE
+            .finding(
+                format!("`{}` is asked by `{}`, whom nobody names", consent.name, model.get(party).name),
+                entry.span,
+            )
+            .label("who asks, and in which words?")
+            .note("Whoever relies on a yes shows that it was informed and given to it, also if somebody else asked.")
+            .help("name them in `members`, and state in `evidence` what they hand over");
+        finding.severity = Severity::Warning;
+        findings.report(&[consent.id, party], finding);
     }
 }

@@ -4,7 +4,12 @@
 //! know whether the interest is real.
 
 use crate::diagnostic::Severity;
+use crate::model::DeclId;
+use crate::model::Model;
 use crate::model::activity::Basis;
+use crate::model::basis::Claimed;
+use crate::model::text::Text;
+use crate::model::value::Entry;
 use crate::rules::wording::names;
 use crate::rules::{Explanation, Findings, Policy, Rule, lexicon};
 
@@ -18,7 +23,7 @@ pub static RULE: Rule = Rule {
         why: "\"Our business interests\" cannot be weighed against anything; an interest is lawful, \
               clear and real.",
         blind: "It knows empty words in six languages, and takes any text with a word beyond them that \
-              does not only repeat the purpose.",
+              does not only repeat the purpose. A list of interests behind five purposes or more is a note.",
         related: &[],
         fails: include_str!("../../../../tests/rules/bases/legitimate-interest-vague/fails.priv"),
         passes: include_str!("../../../../tests/rules/bases/legitimate-interest-vague/passes.priv"),
@@ -39,6 +44,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             finding.severity = Severity::Note;
             findings.report(&model.about(&claim.by), finding);
         }
+        shared(model, &claim, entry, text, findings);
         let telling = lexicon::telling(text.main());
         let repeats = !telling.is_empty()
             && claim.by.iter().all(|&id| {
@@ -69,6 +75,30 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .help("say what is gained and by whom, such as \"fewer stolen bicycles in the yard\"");
         findings.report(&model.about(&claim.by), finding);
     }
+}
+
+/// From this many purposes on, a list of interests needs a word on which serves which.
+const MANY_PURPOSES: usize = 5;
+
+/// One list of interests behind many purposes.
+fn shared(model: &Model, claim: &Claimed<'_>, entry: &Entry, text: &Text, findings: &mut Findings) {
+    let mut purposes: Vec<DeclId> = claim.by.iter().flat_map(|&id| model.purposes(id)).collect();
+    purposes.sort();
+    purposes.dedup();
+    if purposes.len() < MANY_PURPOSES || !text.main().contains([',', ';']) {
+        return;
+    }
+    let named = names(model, &model.gathered(&claim.by));
+    let mut finding = RULE
+        .finding(
+            format!("One list of interests stands behind {} purposes of {named}", purposes.len()),
+            entry.span,
+        )
+        .label("which of them for which purpose?")
+        .note("People are told the interest of each processing, so that they can weigh it and object.")
+        .help("give each `part` the interest that it serves");
+    finding.severity = Severity::Note;
+    findings.report(&model.about(&claim.by), finding);
 }
 
 /// Whether a text names some interests and leaves others open.

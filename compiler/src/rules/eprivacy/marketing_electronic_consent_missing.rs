@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
               interest of the sender is not enough.",
         blind: "It is silent on post and on calls by people, which national law treats in its own way, \
               and on messages that only service activities send. A legitimate interest beside other \
-              ways is a warning, since those may be the ones used.",
+              ways is a warning, since those may be the ones used; so is a permission that a text leaves open.",
         related: &[],
         fails: include_str!(
             "../../../../tests/rules/eprivacy/marketing-electronic-consent-missing/fails.priv"
@@ -71,7 +71,8 @@ fn lack(model: &Model, marketing: &Declaration) -> Option<(String, &'static str,
         ));
     }
     if permission.is_unknown() {
-        return Some((format!("Nothing says what allows `{name}`"), "no permission", Severity::Error));
+        let severity = if permission.is_hole() { Severity::Warning } else { Severity::Error };
+        return Some((format!("Nothing says what allows `{name}`"), "no permission", severity));
     }
     let interest = permission.has_word("legitimate_interest");
     let severity = if permission.entries.len() > 1 { Severity::Warning } else { Severity::Error };

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         why: "The exception replaces consent only where people bought something and could always say \
               no.",
         blind: "It trusts what the policy states about each condition, also where the occasion is told \
-              in words.",
+              in words. A condition that nobody states may hold all the same, and is a warning.",
         related: &[],
         fails: include_str!("../../../../tests/rules/eprivacy/marketing-soft-opt-in-conditions/fails.priv"),
         passes: include_str!("../../../../tests/rules/eprivacy/marketing-soft-opt-in-conditions/passes.priv"),
@@ -66,10 +66,13 @@ fn judge(marketing: &Declaration, entry: &Entry, word: &Word, findings: &mut Fin
             format!("`{}` does not state {}", marketing.name, listed(&unsaid))
         }
     };
-    let finding = RULE
+    let mut finding = RULE
         .finding(message, entry.span)
         .label("the exception for own customers")
         .note("It holds for own, similar products, after a sale, with a way to refuse at collection and in each message.")
         .help("state each condition: `soft_opt_in(obtained_in: sale, own_similar: true, refuse_at_collection: true, refuse_in_message: true)`, or ask for consent");
+    if no.is_empty() {
+        finding.severity = Severity::Warning;
+    }
     findings.report(&[marketing.id], finding);
 }

@@ -21,7 +21,8 @@ pub static RULE: Rule = Rule {
               only what carries a transmission or is strictly necessary for a service that the user \
               asked for.",
         blind: "A claimed exemption is judged by other rules. Where all purposes of the tracker belong \
-              to an exempt family and only the claim is missing, it warns.",
+              to an exempt family and only the claim is missing, it warns; so it does where a text is silent \
+              on consent and `consent` is left open.",
         related: &[],
         fails: include_str!("../../../../tests/rules/eprivacy/tracker-consent-missing/fails.priv"),
         passes: include_str!("../../../../tests/rules/eprivacy/tracker-consent-missing/passes.priv"),
@@ -43,7 +44,8 @@ fn finding(policy: &Policy<'_>, tracker: &Declaration) -> crate::diagnostic::Dia
     let model = policy.model;
     let purposes = purposes(model, tracker.id);
     let exempt = !purposes.is_empty() && purposes.iter().all(|&own| family(policy, own) == Family::Exempt);
-    let none = model.own(tracker.id, "consent").is_none();
+    let (none, open) =
+        (model.own(tracker.id, "consent").is_none(), model.own(tracker.id, "consent").is_hole());
     let mut finding = RULE
         .finding(
             format!("Nothing allows `{}` on the device of the person", tracker.name),
@@ -56,7 +58,7 @@ fn finding(policy: &Policy<'_>, tracker: &Declaration) -> crate::diagnostic::Dia
         } else {
             "declare the `consent` that people give and name it here: `consent: tracking_choice`"
         });
-    if exempt {
+    if exempt || open {
         finding.severity = Severity::Warning;
     }
     match fix::insert(model, tracker.id, "consent", "unstated") {

@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::value::{Modality, Value};
 use crate::model::{DeclId, Declaration, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
+use crate::schema::Kind;
 use crate::source::Span;
 
 /// `data-not-necessary-for-purpose`
@@ -49,6 +50,11 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if necessity.is_stated() || necessity.broken || voluntary {
             continue;
         }
+        if let Some((place, marketing)) = unused_phone(model, processing.id)
+            && reported.insert(place)
+        {
+            findings.report(&about, silent_phone(model, processing, place, marketing));
+        }
         for (place, data, element) in unlikely(model, processing.id) {
             if !reported.contains(&place) {
                 reported.insert(place);
@@ -80,6 +86,42 @@ fn unlikely(model: &Model, processing: DeclId) -> Vec<(Span, DeclId, DeclId)> {
             Some((place, data, element))
         })
         .collect()
+}
+
+/// The phone number in data that only serves advertising by other ways.
+fn unused_phone(model: &Model, processing: DeclId) -> Option<(Span, DeclId)> {
+    let sent: Vec<DeclId> = model.own(processing, "marketing").refs().map(|(_, sent)| sent).collect();
+    let calls = ["phone", "sms", "automated_call", "message", "fax"];
+    let silent = |&sent: &DeclId| {
+        let channels = model.own(sent, "channels");
+        channels.is_stated() && !channels.open && !calls.iter().any(|call| channels.has_word(call))
+    };
+    let only = model.purposes(processing).iter().all(|&own| model.is_kind_of(own, "marketing"));
+    let &first = sent.first().filter(|_| only && sent.iter().all(silent))?;
+    let data = model.data(processing).into_iter().find(|&data| {
+        model.get(data).kind == Kind::Data
+            && model.elements(data).iter().any(|&element| model.is_kind_of(element, "phone"))
+    })?;
+    let element = model.elements(data).into_iter().find(|&element| model.is_kind_of(element, "phone"))?;
+    Some((model.place_of(data, "elements", element), first))
+}
+
+fn silent_phone(model: &Model, processing: &Declaration, place: Span, marketing: DeclId) -> Diagnostic {
+    let mut finding = RULE
+        .finding(
+            format!(
+                "`{}` asks for a phone number, and `{}` calls nobody",
+                processing.name,
+                model.get(marketing).name
+            ),
+            place,
+        )
+        .label("not needed to send it")
+        .related(model.place(marketing, "channels"), "goes by these ways")
+        .note("A purpose gets the data that it needs and no more.")
+        .help("leave it out, or say in `necessity` why it is needed");
+    finding.severity = Severity::Note;
+    finding
 }
 
 fn too_much(model: &Model, processing: &Declaration) -> Diagnostic {

@@ -5,9 +5,9 @@
 //! what the clauses say.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::value::fact;
+use crate::model::value::{Hole, Modality, fact};
 use crate::model::{DeclId, Declaration, Model};
-use crate::rules::wording::{also, listed};
+use crate::rules::wording::{also, listed, names};
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
 use crate::schema::Kind;
 use crate::schema::terms::CLAUSES;
@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
               (h).",
         why: "The list of Art. 28(3) is the least that binds a processor; a point that is left out binds \
               nobody.",
-        blind: "It can't read a contract that the policy only mentions, and takes every text as a full clause. \
+        blind: "It can't read a contract that the policy only mentions, and takes every text as a full clause, apart from measures that are only possible, audits with a limit and vague times. \
               Standard clauses of the Commission or a national act count as (a) to (h).",
         related: &[],
         fails: include_str!(
@@ -52,6 +52,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         }
         within_clauses(model, terms, findings);
         unknown_clauses(model, terms, findings);
+        weak_clauses(model, terms, findings);
     }
 }
 
@@ -85,6 +86,103 @@ fn within_clauses(model: &Model, terms: &Declaration, findings: &mut Findings) {
         finding.severity = Severity::Warning;
         findings.report(&[terms.id], finding);
     }
+}
+
+/// Clauses that are written, and promise less than their point asks for.
+fn weak_clauses(model: &Model, terms: &Declaration, findings: &mut Findings) {
+    let name = &terms.name;
+    let possible: Vec<_> = model
+        .own(terms.id, "security")
+        .refs()
+        .filter(|(entry, measure)| {
+            entry.modality != Modality::Certain || model.own(*measure, "modality").has_word("possible")
+        })
+        .collect();
+    if let Some(((entry, _), others)) = possible.split_first() {
+        let named = names(model, &possible.iter().map(|(_, measure)| *measure).collect::<Vec<_>>());
+        let finding = warning(format!("`{name}` may take {named}, and promises nothing"), entry.span)
+            .label("possible, not promised")
+            .note("Point (c) binds the processor to the measures that the risk asks for.")
+            .help("drop `modality: possible` from measures that are in place");
+        findings.report(&[terms.id], also(finding, others.iter().map(|(entry, _)| entry.span), "and this"));
+    }
+    for (entry, audit) in model.own(terms.id, "audit").records() {
+        let Some(max) = fact(audit, "max").first() else { continue };
+        let finding = warning(format!("`{name}` limits audits, also after an incident"), max.span)
+            .label("no more than this")
+            .related(entry.span, "no exception is stated")
+            .note("Under point (h) the client audits what it needs to; an incident or a question of the authority can't wait for the next year.")
+            .help("say in `audit` that the limit doesn't count after an incident or when an authority asks, or drop `max`");
+        if !fact(audit, "allowed").texts().any(|(_, text)| excepts(text.main())) {
+            findings.report(&[terms.id], finding);
+        }
+    }
+    for (_, help) in model.own(terms.id, "rights_help").records() {
+        let vague = fact(help, "forward_within").holes().find(|(_, hole)| matches!(hole, Hole::Vague(_)));
+        let Some((entry, _)) = vague else { continue };
+        let mut finding = warning(format!("`{name}` passes requests on, and nobody knows when"), entry.span)
+            .label("how soon?")
+            .note("The client has a month to answer, counted from the day on which the request arrives.")
+            .help("write a time: `forward_within: 3 working days`");
+        finding.severity = Severity::Note;
+        findings.report(&[terms.id], finding);
+    }
+    for (_, further) in model.own(terms.id, "subprocessors").records() {
+        let asked = fact(further, "list").texts().find(|(_, text)| on_request(text.main()));
+        let Some((entry, _)) = asked else { continue };
+        let mut finding =
+            warning(format!("`{name}` shows the list of further processors only on request"), entry.span)
+                .label("who has to ask")
+                .note("A controller has the names of all processors at hand at any time.")
+                .help("keep the list where clients find it, and name the document in `list`");
+        finding.severity = Severity::Note;
+        findings.report(&[terms.id], finding);
+    }
+    unsaid_nature(model, terms, findings);
+}
+
+/// Whether words make something wait until somebody asks.
+fn on_request(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["on request", "upon request", "when asked", "sur demande", "auf anfrage"]
+        .iter()
+        .any(|own| words.contains(own))
+}
+
+/// Whether words make an exception for incidents or authorities.
+fn excepts(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["incident", "breach", "authority", "violation", "vorfall", "behörde", "autorité"]
+        .iter()
+        .any(|word| words.contains(word))
+}
+
+/// Activities of which the terms only say what may be done.
+fn unsaid_nature(model: &Model, terms: &Declaration, findings: &mut Findings) {
+    let open: Vec<(DeclId, Span)> = model
+        .own(terms.id, "activities")
+        .refs()
+        .filter_map(|(_, activity)| {
+            let operations = model.fact(activity, "operations");
+            let first = operations.entries.first()?;
+            let said = operations.stated().any(|entry| entry.modality == Modality::Certain);
+            (!said).then_some((activity, first.span))
+        })
+        .collect();
+    let Some((&(_, first), others)) = open.split_first() else { return };
+    let named = names(model, &open.iter().map(|(activity, _)| *activity).collect::<Vec<_>>());
+    let finding =
+        warning(format!("`{}` doesn't say what is done with the data of {named}", terms.name), first)
+            .label("only what may be done")
+            .note("The contract states the nature of the processing.")
+            .help("state in `operations` what is done");
+    findings.report(&[terms.id], also(finding, others.iter().map(|(_, span)| *span), "nor here"));
+}
+
+fn warning(message: String, span: Span) -> Diagnostic {
+    let mut finding = RULE.finding(message, span);
+    finding.severity = Severity::Warning;
+    finding
 }
 
 /// Standard clauses under a number that is no set of clauses for processors.

@@ -26,7 +26,8 @@ pub static RULE: Rule = Rule {
               place of work.",
         why: "A controller answers for the whole chain, and can do so only if it knows who is in it and \
               where.",
-        blind: "It doesn't ask for names where a document keeps the list. What is only pending is a note.",
+        blind: "It doesn't ask for names where a document keeps the list. What is only pending is a note, and so is a \
+              company known by its product, or an address without a number.",
         related: &[],
         fails: include_str!("../../../../tests/rules/processors/subprocessor-identity-unknown/fails.priv"),
         passes: include_str!("../../../../tests/rules/processors/subprocessor-identity-unknown/passes.priv"),
@@ -47,6 +48,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             finding.help("name them in `members`, or point to the document that keeps the list"),
         );
     }
+    half_stated(model, &chain, findings);
     for (list, members) in unlinked(model, &chain) {
         let finding = RULE
             .finding(
@@ -74,6 +76,31 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             &ids(&placeless),
             finding.help("add `country: …`; access from a seat outside the EEA counts as a transfer"),
         );
+    }
+}
+
+/// Further processors whose company or address is only half stated.
+fn half_stated(model: &Model, chain: &BTreeSet<DeclId>, findings: &mut Findings) {
+    let nameless: Vec<(DeclId, Span)> = chain
+        .iter()
+        .filter_map(|&id| Some((id, model.own(id, "legal_name").holes().next()?.0.span)))
+        .collect();
+    if !nameless.is_empty() {
+        let message = |names: &str| format!("The policy doesn't state which company {names} stands for");
+        let mut finding = finding(model, &nameless, message, "a name of a product or a brand");
+        finding.severity = Severity::Note;
+        findings.report(&ids(&nameless), finding.help("write the registered name: `legal_name: \"…\"`"));
+    }
+    let city = |&id: &DeclId| {
+        let (entry, seat) = model.own(id, "seat").texts().next()?;
+        (!seat.main().chars().any(|sign| sign.is_ascii_digit())).then_some((id, entry.span))
+    };
+    let cities: Vec<(DeclId, Span)> = chain.iter().filter_map(city).collect();
+    if !cities.is_empty() {
+        let message = |names: &str| format!("The address of {names} is a city only");
+        let mut finding = finding(model, &cities, message, "no street and no number");
+        finding.severity = Severity::Note;
+        findings.report(&ids(&cities), finding.help("write the whole address in `seat`"));
     }
 }
 

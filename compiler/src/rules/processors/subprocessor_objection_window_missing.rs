@@ -39,8 +39,19 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             if fact(fields, "authorisation").has_word("general") && !missing.is_empty() {
                 findings.report(&[terms.id], finding(terms, (entry, fields), &missing));
             }
+            if let Some((hole, _)) = fact(fields, "objection").holes().next() {
+                findings.report(&[terms.id], without_effect(terms, hole));
+            }
         }
     }
+}
+
+/// An objection of which nobody says what it leads to.
+fn without_effect(terms: &Declaration, hole: &Entry) -> Diagnostic {
+    RULE.finding(format!("`{}` leaves open what an objection to a further processor leads to", terms.name), hole.span)
+        .label("and then?")
+        .note("The chance to object is worth something only if the change then doesn't take place, or the client can leave.")
+        .help("say it: `objection: \"the change does not take place, or the client may end the contract\"`")
 }
 
 fn missing(fields: &[Field]) -> Vec<String> {

@@ -4,8 +4,8 @@
 //! purposes declared by an activity cover narrower ones.
 
 use crate::diagnostic::Severity;
-use crate::model::DeclId;
 use crate::model::party::TakerRole;
+use crate::model::{DeclId, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
 
@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
+    open_flows(model, findings);
     for tracker in model.of_kind(Kind::Tracker) {
         let takers: Vec<DeclId> = model.own(tracker.id, "set_by").refs().map(|(_, party)| party).collect();
         let own_answer = |&party: &DeclId| model.taker_role(party) == TakerRole::Controller;
@@ -58,5 +59,19 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .note("Data is collected for purposes that are specified beforehand, and recorded.")
             .help("declare the activity with its basis, or drop the tracker");
         findings.report(&[tracker.id], finding);
+    }
+}
+
+/// Flows of which nobody says what they are for.
+fn open_flows(model: &Model, findings: &mut Findings) {
+    for flow in model.of_kind(Kind::Flow) {
+        let Some((hole, _)) = model.own(flow.id, "for").holes().next() else { continue };
+        let mut finding = RULE
+            .finding(format!("Nothing says what `{}` is for, and what it rests on", flow.name), hole.span)
+            .label("for which activity?")
+            .note("Handing data to others is a processing with a purpose and a basis of its own.")
+            .help("name the activity that it serves: `for: …`");
+        finding.severity = Severity::Warning;
+        findings.report(&[flow.id], finding);
     }
 }

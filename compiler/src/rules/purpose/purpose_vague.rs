@@ -6,8 +6,9 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::value::Hole;
+use crate::model::value::{Fact, Hole};
 use crate::model::{DeclId, Model};
+use crate::rules::wording::names;
 use crate::rules::{Explanation, Findings, Policy, Rule, lexicon};
 use crate::source::Span;
 
@@ -20,7 +21,8 @@ pub static RULE: Rule = Rule {
         asks: "A purpose is so clear that people can picture what happens with their data.",
         why: "\"Improving our services\" can mean anything, so nobody can tell what is covered by it.",
         blind: "It knows broad words in six languages, and is silent as soon as the name of the \
-              activity, its operations or its necessity say more.",
+              activity, its operations or its necessity say more. Research beside the study of markets, and advertising \
+              beside messages that people need, are a note.",
         related: &[],
         fails: include_str!("../../../../tests/rules/purpose/purpose-vague/fails.priv"),
         passes: include_str!("../../../../tests/rules/purpose/purpose-vague/passes.priv"),
@@ -42,6 +44,19 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 findings.report(&model.about(&[processing.id]), advised(RULE.finding(message, entry.span)));
             }
         }
+        if let Some((first, second, both, why)) = mixed(model, fact)
+            && seen.insert(first)
+        {
+            let message = format!("`{}` is for {} in one breath", processing.name, names(model, &both));
+            let mut finding = RULE
+                .finding(message, first)
+                .label("what is it for?")
+                .related(second, "and this")
+                .note(why)
+                .help("write a `part` for each, with its own basis");
+            finding.severity = Severity::Note;
+            findings.report(&model.about(&[processing.id]), finding);
+        }
         for (entry, purpose) in fact.refs() {
             if is_open(model, processing.id, purpose) && !seen.contains(&entry.span) {
                 seen.insert(entry.span);
@@ -52,6 +67,32 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Purposes in one breath of which each has rules of its own: science beside
+/// commercial study, and advertising beside messages that people need.
+const MIXED: &[(&str, &[&str], &str)] = &[
+    (
+        "research",
+        &["analytics", "marketing", "advertising"],
+        "Scientific research has relief of its own, which the study of markets has not.",
+    ),
+    (
+        "service_message",
+        &["marketing", "advertising"],
+        "Advertising can be stopped at any time, a message that people need can't.",
+    ),
+];
+
+/// Two purposes of a processing that belong apart, and why.
+fn mixed(model: &Model, fact: &Fact) -> Option<(Span, Span, [DeclId; 2], &'static str)> {
+    let is = |purpose: DeclId, word: &str| model.is_kind_of(purpose, word);
+    MIXED.iter().find_map(|(one, others, why)| {
+        let (first, own) = fact.refs().find(|(_, own)| is(*own, one))?;
+        let (second, other) =
+            fact.refs().find(|(_, other)| !is(*other, one) && others.iter().any(|word| is(*other, word)))?;
+        Some((first.span, second.span, [own, other], *why))
+    })
 }
 
 /// Whether neither the purpose nor the activity nor what is done says more.

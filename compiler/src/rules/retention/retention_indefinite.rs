@@ -39,7 +39,11 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 continue;
             }
             seen.insert(keeping.entry.span);
-            findings.report(&[id, model.activity_of(id)], finding(model, id, &keeping));
+            let mut finding = finding(model, id, &keeping);
+            if model.get(id).kind != Kind::System && model.has_purpose(id, "consent_record") {
+                finding.severity = Severity::Note;
+            }
+            findings.report(&[id, model.activity_of(id)], finding);
         }
     };
     for processing in model.processings().filter(|processing| model.decides(processing.id)) {

@@ -4,6 +4,7 @@
 //! It can't know whether an event in words ever happens.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::case::Axis;
 use crate::model::keeping::Written;
 use crate::model::period::{Event, EventKind, Form, Interval, IntervalKind, Length, Period};
 use crate::model::text::Text;
@@ -69,6 +70,7 @@ const CIRCULAR: &[&str] = &[
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
+    let mut told: Vec<DeclId> = Vec::new();
     for written in model.written_periods() {
         let about: Vec<DeclId> =
             [written.by].into_iter().chain(model.processings_under(written.by)).collect();
@@ -79,6 +81,11 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             findings.report(&about, circular(model, &written, own));
         } else if written.period().is_some_and(keeps_open) {
             findings.report(&about, open(model, &written));
+        } else if let Some(parameter) = undecided(model, &written).filter(|own| !told.contains(own)) {
+            told.push(parameter);
+            findings.report(&about, by_choice(model, &written, parameter));
+        } else if written.period().is_some_and(|period| needs_tracking(model, period)) {
+            findings.report(&about, by_opening(model, &written));
         }
     }
 }
@@ -164,5 +171,46 @@ fn open(model: &Model, written: &Written<'_>) -> Diagnostic {
         .note("A further reason without a period leaves the end open.")
         .help("declare the longer period as a `retention` and name it: `or longer because legal_archive`");
     finding.severity = Severity::Warning;
+    finding
+}
+
+/// A choice that the period hangs on, and of which nobody says what holds without it.
+fn undecided(model: &Model, written: &Written<'_>) -> Option<DeclId> {
+    let decides = |parameter: DeclId| written.entry.cases.values(Axis::Parameter(parameter)).is_some();
+    model
+        .of_kind(Kind::Parameter)
+        .map(|parameter| parameter.id)
+        .find(|&parameter| model.own(parameter, "default").is_hole() && decides(parameter))
+}
+
+fn by_choice(model: &Model, written: &Written<'_>, parameter: DeclId) -> Diagnostic {
+    let (name, parameter_name) = (&model.get(written.by).name, &model.get(parameter).name);
+    let message =
+        format!("How long `{name}` keeps its data hangs on `{parameter_name}`, which may stay unset");
+    let mut finding = RULE
+        .finding(message, written.entry.span)
+        .label("if somebody chose it")
+        .related(model.place(parameter, "default"), "and if nobody did?")
+        .note("If no period can be told, the criteria that set it have to lead to one.")
+        .help("say in `default` what holds without a choice");
+    finding.severity = Severity::Warning;
+    finding
+}
+
+/// Whether the period ends by an event that only tracking shows.
+fn needs_tracking(model: &Model, period: &Period) -> bool {
+    let opened =
+        |event: &Event| matches!(event.kind, EventKind::Named(id) if model.get(id).name == "newsletter_read");
+    matches!(&period.form, Form::Without { events, .. } if events.iter().any(opened))
+}
+
+fn by_opening(model: &Model, written: &Written<'_>) -> Diagnostic {
+    let name = &model.get(written.by).name;
+    let mut finding = RULE
+        .finding(format!("`{name}` counts from newsletters that are opened"), written.entry.span)
+        .label("who sees that?")
+        .note("That a mail was opened is only seen by a pixel in it, which needs consent, and says little about interest.")
+        .help("count from what people do: `without [visit, login]`");
+    finding.severity = Severity::Note;
     finding
 }

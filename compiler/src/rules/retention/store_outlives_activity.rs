@@ -34,6 +34,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if model.own(system.id, "copy_of").is_written() || has_agreed_end(model, system.id) {
             continue;
         }
+        open_end(model, system, findings);
         let Some(deleted) = end::deleted(model, system.id) else { continue };
         let (mut late, mut reason) = (Vec::new(), None);
         for data in hop::contents(model, system.id) {
@@ -51,6 +52,27 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             findings.report(&about, finding(model, system, &late, &reason));
         }
     }
+}
+
+/// A store with an open end, while its activity says when its data goes.
+fn open_end(model: &Model, system: &Declaration, findings: &mut Findings) {
+    let Some((hole, _)) = model.own(system.id, "retention").holes().next() else { return };
+    let stated = model.processings().find(|own| {
+        model.own(own.id, "systems").refs().any(|(_, store)| store == system.id)
+            && model.own(own.id, "retention").periods().next().is_some()
+    });
+    let Some(processing) = stated else { return };
+    let mut finding = RULE
+        .finding(
+            format!("`{}` says when its data goes, and `{}` doesn't", processing.name, system.name),
+            hole.span,
+        )
+        .label("until when here?")
+        .related(model.place(processing.id, "retention"), "the period of the activity")
+        .note("Data goes when no purpose needs it any more, wherever it rests.")
+        .help("state the period of the system, or leave the field out if it is that of the activity");
+    finding.severity = Severity::Warning;
+    findings.report(&[system.id, processing.id], finding);
 }
 
 /// Whether a processor runs the system under terms that say when it deletes.

@@ -6,7 +6,7 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::case::Cases;
 use crate::model::{DeclId, Model};
-use crate::rules::{Explanation, Findings, Policy, Rule};
+use crate::rules::{Explanation, Findings, Policy, Rule, lexicon};
 use crate::schema::Kind;
 use crate::source::Span;
 
@@ -56,7 +56,11 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
 
 /// A condition on the objection: a limit, or a fee where only advertising is concerned.
 fn condition(model: &Model, rights: DeclId, only_advertising: bool) -> Option<(Span, &'static str)> {
-    if let Some((entry, _)) = model.own(rights, "objection").word("limited") {
+    let objection = model.own(rights, "objection");
+    if objection.texts().any(|(_, text)| lexicon::is_about_marketing(text.main())) {
+        return None;
+    }
+    if let Some((entry, _)) = objection.word("limited") {
         return Some((entry.span, "limited"));
     }
     let fee = model.own(rights, "fee").first().filter(|_| only_advertising)?;

@@ -4,6 +4,7 @@
 
 use crate::diagnostic::Severity;
 use crate::model::activity::Basis;
+use crate::model::{Declaration, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule, lexicon};
 use crate::schema::Kind;
 
@@ -29,6 +30,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     let others = [Basis::Consent, Basis::Contract, Basis::LegalObligation, Basis::VitalInterests];
     for rights in model.of_kind(Kind::Rights) {
+        free_and_limited(model, rights, findings);
         let Some((entry, text)) = model.promised(rights.id, "objection") else { continue };
         let concerned = model.concerned(rights.id);
         let beyond = concerned.iter().all(|&id| {
@@ -45,4 +47,19 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .help("limit it with `for: …`, say that it is voluntary, or remove the line");
         findings.report(&[vec![rights.id], concerned].concat(), finding);
     }
+}
+
+/// An objection that is granted without a reason, and then limited.
+fn free_and_limited(model: &Model, rights: &Declaration, findings: &mut Findings) {
+    let objection = model.own(rights.id, "objection");
+    let free = objection.texts().find(|(_, text)| lexicon::is_unconditional(text.main()));
+    let (Some((free, _)), Some((limited, _))) = (free, objection.word("limited")) else { return };
+    let mut finding = RULE
+        .finding(format!("`{}` grants the objection without a reason, and limits it", rights.name), free.span)
+        .label("more than the law gives")
+        .related(limited.span, "and less")
+        .note("People object on grounds of their own situation, and the controller may show compelling grounds; advertising knows neither.")
+        .help("say which objection needs no reason, or write `as_law`");
+    finding.severity = Severity::Note;
+    findings.report(&[rights.id], finding);
 }

@@ -30,6 +30,19 @@ pub static RULE: Rule = Rule {
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     for rights in model.of_kind(Kind::Rights) {
+        let modality = model.own(rights.id, "modality");
+        if let Some((entry, _)) = modality.word("possible") {
+            let mut finding = RULE
+                .finding(
+                    format!("People may have the rights of `{}`, and nothing says when", rights.name),
+                    entry.span,
+                )
+                .label("may have?")
+                .note("The rights follow from the law; a list of what people may have leaves them guessing.")
+                .help("drop `modality`, and limit single rights with `limited(…)` where the law does");
+            finding.severity = Severity::Note;
+            findings.report(&[rights.id], finding);
+        }
         let always = ["access", "rectification", "erasure", "restriction"];
         let withheld: Vec<&str> =
             always.into_iter().filter(|right| model.withheld(rights.id, right).is_some()).collect();

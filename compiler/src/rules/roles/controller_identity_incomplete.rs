@@ -44,6 +44,20 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
                 .help("write the registered name, or leave the field out if the label is that name");
             findings.report(&about, finding);
         }
+        let members = model.own(controller, "members");
+        let place = members.holes().next().map(|(hole, _)| hole.span);
+        if members.open || place.is_some() {
+            let mut finding = RULE
+                .finding(
+                    format!("`{name}` stands for further companies that it does not name"),
+                    place.unwrap_or_else(|| model.place(controller, "members")),
+                )
+                .label("who else?")
+                .note("People are told every controller by name.")
+                .help("name the companies in `members`, or speak for one company only");
+            finding.severity = Severity::Warning;
+            findings.report(&[controller], finding);
+        }
         if !is_reachable(model, controller) {
             let finding = RULE
                 .finding(format!("Nothing says how to reach `{name}`"), model.place(controller, "contacts"))

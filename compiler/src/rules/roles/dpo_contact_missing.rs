@@ -31,7 +31,20 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     for (controller, decided) in model.controllers() {
         let mut about = vec![controller];
         about.extend(model.activities_of(decided));
-        for (entry, fields) in model.own(controller, "dpo").records() {
+        let officers = model.own(controller, "dpo");
+        if officers.open && officers.is_stated() {
+            let mut finding = RULE
+                .finding(
+                    format!("`{}` has officers that it does not name", model.get(controller).name),
+                    model.place(controller, "dpo"),
+                )
+                .label("and which others?")
+                .note("A group or a body may share one officer; several leave people asking whom to turn to.")
+                .help("state each officer, or the one to turn to");
+            finding.severity = Severity::Note;
+            findings.report(&[controller], finding);
+        }
+        for (entry, fields) in officers.records() {
             let reached_by = fact(fields, "reached_by");
             if !reached_by.is_lacking() {
                 continue;

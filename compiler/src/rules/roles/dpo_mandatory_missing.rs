@@ -4,7 +4,7 @@
 //! `core` and `scale` have to be stated; unknown is never read as large. A reason
 //! written as `not_needed` leaves a note, and a warning for public bodies.
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::hop;
 use crate::model::value::Value;
 use crate::model::{DeclId, Model};
@@ -40,7 +40,15 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             continue;
         }
         let public = model.own(controller, "type").has_word("public_body");
-        let Some(why) = reason(model, public, decided) else { continue };
+        let Some(why) = reason(model, public, decided) else {
+            if dpo.is_written() || !model.builds("notice") {
+                continue;
+            }
+            if let Some(finding) = perhaps(model, controller, decided) {
+                findings.report(&[controller], finding);
+            }
+            continue;
+        };
         let name = &model.get(controller).name;
         let mut finding = RULE
             .finding(format!("`{name}` has no data protection officer"), model.place(controller, "dpo"))
@@ -57,6 +65,27 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         let about: Vec<DeclId> = [controller].into_iter().chain(model.activities_of(decided)).collect();
         findings.report(&about, finding);
     }
+}
+
+/// A business with services of its own that profiles people, and says neither on
+/// what scale nor whether it has an officer.
+fn perhaps(model: &Model, controller: DeclId, decided: &[DeclId]) -> Option<Diagnostic> {
+    let profiles = |&&id: &&DeclId| {
+        let decisions = model.fact(id, "decisions");
+        let mut profiles = decisions.refs().filter(|(_, own)| model.own(*own, "type").has_word("profiling"));
+        profiles.next().is_some() && !model.fact(id, "scale").is_written()
+    };
+    let first = decided.iter().find(profiles)?;
+    let name = &model.get(controller).name;
+    let mut finding = RULE
+        .finding(format!("Nothing says whether `{name}` has a data protection officer"), model.get(controller).span)
+        .label("no `dpo`")
+        .related(model.get(*first).span, "profiles people, on a scale that is not stated")
+        .note("It is needed where the core business is to watch people regularly on a large scale (Art. 37(1)(b)).")
+        .help("add `dpo: { reached_by: … }` or `dpo: not_needed(\"why\")`, or state the `scale`")
+        .fix_if(fix::insert(model, controller, "dpo", "unstated"));
+    finding.severity = Severity::Note;
+    Some(finding)
 }
 
 /// Why an officer is needed.

@@ -9,6 +9,7 @@ use crate::law::territory::Establishment;
 use crate::model::{Code, DeclId, Model};
 use crate::rules::wording::listed;
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
+use crate::source::Span;
 
 /// `eu-representative-missing`
 pub static RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub static RULE: Rule = Rule {
               organisation abroad.",
         blind: "It rests on the stated seat, establishments and targets. It is silent for public bodies, \
               where a reason is written as `not_needed`, and where processing is stated to be \
-              occasional, without sensitive data on a large scale, and assessed as a low risk.",
+              occasional, without sensitive data on a large scale, and assessed as a low risk. Where no target is stated, an authority in the EEA leads to a warning.",
         related: &[],
         fails: include_str!("../../../../tests/rules/roles/eu-representative-missing/fails.priv"),
         passes: include_str!("../../../../tests/rules/roles/eu-representative-missing/passes.priv"),
@@ -37,8 +38,12 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         let missing =
             if representative.is_written() { representative.is_lacking() } else { model.builds("notice") };
         let targets = law.targets_in_eea(controller);
+        let near = model
+            .own(controller, "authority")
+            .words()
+            .find(|(_, word)| word.detail("of").countries().any(|(_, code)| law.in_eea(code.country())));
         if !missing
-            || targets.is_empty()
+            || (targets.is_empty() && near.is_none())
             || law.establishment(controller) != Establishment::Outside
             || model.own(controller, "type").has_word("public_body")
             || decided.iter().all(|&id| is_harmless(model, id))
@@ -46,8 +51,28 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             continue;
         }
         let about: Vec<DeclId> = [controller].into_iter().chain(model.activities_of(decided)).collect();
-        findings.report(&about, finding(policy, controller, &targets));
+        match near {
+            Some((entry, _)) if targets.is_empty() => {
+                findings.report(&[controller], unclear(policy, controller, entry.span));
+            }
+            _ => findings.report(&about, finding(policy, controller, &targets)),
+        }
     }
+}
+
+/// An organisation abroad that names an authority in the EEA as its own.
+fn unclear(policy: &Policy<'_>, controller: DeclId, authority: Span) -> Diagnostic {
+    let model = policy.model;
+    let name = &model.get(controller).name;
+    let mut finding = RULE
+        .finding(format!("`{name}` names an authority in the EEA, and nobody there who answers for it"), authority)
+        .label("neither an establishment nor a representative")
+        .related(model.place(controller, "country"), "has its seat outside the EEA")
+        .note("Either it is established there, or it names a representative if it addresses or watches people in the EEA.")
+        .help("state `establishments`, or the `representative`, or `not_needed(\"why\")`")
+        .fix_if(fix::insert(model, controller, "representative", "unstated"));
+    finding.severity = Severity::Warning;
+    finding
 }
 
 /// Occasional, without sensitive data on a large scale, and assessed as a low

@@ -6,11 +6,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::Severity;
-use crate::model::DeclId;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::party::TakerRole;
+use crate::model::{DeclId, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
+use crate::source::Span;
 
 /// `joint-control-suspected`
 pub static RULE: Rule = Rule {
@@ -23,7 +24,7 @@ pub static RULE: Rule = Rule {
         why: "The site opens the door and both gain from what is collected there, so both answer for \
               that step.",
         blind: "It rests on the stated purposes of the other party and cannot weigh who decided what. It \
-              is silent where they are unknown or none.",
+              is silent where they are unknown or none; embedded buttons of others are a note then.",
         related: &[],
         fails: include_str!("../../../../tests/rules/roles/joint-control-suspected/fails.priv"),
         passes: include_str!("../../../../tests/rules/roles/joint-control-suspected/passes.priv"),
@@ -33,6 +34,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
+    embedded(model, findings);
     for tracker in model.of_kind(Kind::Tracker) {
         let mut seen: BTreeSet<DeclId> = BTreeSet::new();
         for (entry, party) in
@@ -58,4 +60,40 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             findings.report(&[tracker.id, party], finding);
         }
     }
+}
+
+/// Buttons and embedded content of others, where nobody says who decides.
+fn embedded(model: &Model, findings: &mut Findings) {
+    for tracker in
+        model.of_kind(Kind::Tracker).filter(|own| model.own(own.id, "technology").has_word("embed"))
+    {
+        let party = model.own(tracker.id, "set_by").refs().find(|(_, party)| {
+            model.get(*party).kind == Kind::Recipient && model.own(*party, "role").is_unknown()
+        });
+        let Some((entry, party)) = party else { continue };
+        let message =
+            format!("`{}` may decide with us on what `{}` collects", model.get(party).name, tracker.name);
+        findings.report(&[tracker.id, party], perhaps(message, entry.span));
+    }
+    for own in model.processings().filter(|own| model.has_purpose(own.id, "social_plugin")) {
+        let recipients = model.fact(own.id, "recipients");
+        let joint = recipients.refs().any(|(_, taker)| model.taker_role(taker) == TakerRole::Joint);
+        let own_role = model.fact(own.id, "role").has_word("joint");
+        let inherited = model.get(own.id).parent.is_some() && !model.own(own.id, "purpose").is_written();
+        if joint || own_role || inherited || !model.decides(own.id) {
+            continue;
+        }
+        let message = format!("The owners of the buttons in `{}` may decide with us", own.name);
+        findings.report(&[own.id], perhaps(message, model.place(own.id, "purpose")));
+    }
+}
+
+fn perhaps(message: String, place: Span) -> Diagnostic {
+    let mut finding = RULE
+        .finding(message, place)
+        .label("whose collection is it?")
+        .note("Who embeds a button of another company makes it collect data, and both gain from that.")
+        .help("write `role: joint(…)` with the arrangement, or say that the other only acts for you");
+    finding.severity = Severity::Note;
+    finding
 }

@@ -1,9 +1,10 @@
 //! Institutions of the Union and law enforcement have their own rules.
 
 use crate::diagnostic::Severity;
-use crate::model::DeclId;
+use crate::model::{DeclId, Model};
 use crate::rules::wording::names;
 use crate::rules::{Explanation, Findings, Policy, Rule};
+use crate::schema::Kind;
 
 /// `regime-out-of-scope`
 pub static RULE: Rule = Rule {
@@ -25,6 +26,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
+    companies(model, findings);
     for (controller, decided) in model.controllers() {
         let sector = model.own(controller, "sector").refs();
         let institution = sector.into_iter().find(|(_, sector)| model.is_kind_of(*sector, "eu_institution"));
@@ -53,5 +55,34 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             .help("keep such activities in a package of their own");
         let about: Vec<DeclId> = [controller].into_iter().chain(model.activities_of(decided)).collect();
         findings.report(&about, finding);
+    }
+}
+
+/// What tells a company from another, and says nothing on a person.
+const OF_COMPANIES: &[&str] = &["company_name", "registration_number", "vat_number"];
+
+/// Data on companies among the data of people.
+fn companies(model: &Model, findings: &mut Findings) {
+    for data in model.of_kind(Kind::Data) {
+        let company = |party: DeclId| {
+            model.get(party).kind == Kind::Organisation && !model.own(party, "type").has_word("sole_trader")
+        };
+        let about: Vec<DeclId> = model.own(data.id, "about").refs().map(|(_, party)| party).collect();
+        let told = |element: &DeclId| OF_COMPANIES.contains(&model.get(*element).name.as_str());
+        let Some(element) = model.elements(data.id).into_iter().find(told) else { continue };
+        if about.is_empty() || !about.iter().all(|&party| company(party)) {
+            continue;
+        }
+        let mut finding = RULE
+            .finding(
+                format!("`{}` is about {}, which is no person", data.name, names(model, &about)),
+                model.place(data.id, "about"),
+            )
+            .label("a legal person")
+            .related(model.place_of(data.id, "elements", element), "tells a company from others")
+            .note("Data on companies is no personal data, unless it is about a person who trades alone (recital 14).")
+            .help("keep it out of the policy, or write `type: sole_trader`");
+        finding.severity = Severity::Note;
+        findings.report(&[data.id], finding);
     }
 }

@@ -4,8 +4,9 @@
 //! names that of `notice-transfer-information-missing`.
 
 use crate::diagnostic::Severity;
-use crate::model::DeclId;
 use crate::model::party::TakerRole;
+use crate::model::value::Hole;
+use crate::model::{DeclId, Model};
 use crate::rules::transfers::place::{is_placeless, place};
 use crate::rules::wording::{also, names};
 use crate::rules::{Explanation, Findings, Policy, Rule};
@@ -31,6 +32,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
+    vague_stores(model, findings);
     let receives = |id: DeclId| policy.graph.hops.iter().any(|hop| hop.to.declared() == Some(id));
     let named = |id: DeclId| {
         model
@@ -51,4 +53,24 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         .note("Data that goes to a third country needs an adequacy decision, a safeguard or a derogation, and people are told.")
         .help("add `country: …`, or `location: …` where it works");
     findings.report(&open, also(finding, others.iter().map(|&id| place(model, id)), "nor here"));
+}
+
+/// Stores whose place is described in vague words.
+fn vague_stores(model: &Model, findings: &mut Findings) {
+    for system in model.of_kind(Kind::System) {
+        let vague = model.own(system.id, "location").holes().find_map(|(entry, hole)| match hole {
+            Hole::Vague(words) => Some((entry, words)),
+            _ => None,
+        });
+        let Some((entry, words)) = vague else { continue };
+        let finding = RULE
+            .finding(
+                format!("Nobody can tell from \"{words}\" in which countries `{}` is", system.name),
+                entry.span,
+            )
+            .label("which countries?")
+            .note("People are told to which third countries their data goes, and under which safeguard.")
+            .help("name the countries: `location: [FR, US]`");
+        findings.report(&[system.id], finding);
+    }
 }

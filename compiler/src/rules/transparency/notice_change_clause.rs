@@ -27,6 +27,15 @@ pub static RULE: Rule = Rule {
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     for notice in model.documents("notice") {
+        if !model.own(notice, "changes").is_written() {
+            let mut finding = RULE
+                .finding(format!("`{}` doesn't say how people hear of changes", model.get(notice).name), model.get(notice).span)
+                .label("no `changes`")
+                .note("The law asks for no such clause; people who know how they will hear of changes need not look for them.")
+                .help("add `changes: { tell: …  via: … }`");
+            finding.severity = Severity::Hint;
+            findings.report(&[notice], finding);
+        }
         let Some((_, changes)) = model.own(notice, "changes").records().next() else { continue };
         let name = &model.get(notice).name;
         let (tell, duty) = (fact(changes, "tell"), fact(changes, "reader_duty"));

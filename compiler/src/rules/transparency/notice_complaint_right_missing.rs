@@ -5,7 +5,7 @@
 //! notice whose `sections` have no place for it while nothing names an authority.
 
 use crate::diagnostic::{FixKind, Severity};
-use crate::model::value::Value;
+use crate::model::value::{Entry, Value};
 use crate::model::{DeclId, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
 use crate::schema::Kind;
@@ -58,10 +58,36 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             findings.report(&[rights.id], finding);
         }
     }
+    unnamed_authority(model, findings);
     let silent: Vec<DeclId> =
         model.documents("notice").into_iter().filter(|&notice| model.leaves_out(notice, SECTIONS)).collect();
     if !silent.is_empty() && model.explained().next().is_some() && !names_authority(model) {
         findings.report(&silent, left_out(model, &silent));
+    }
+}
+
+/// Complaints that go to the authority of wherever people live or work, and of no
+/// state by name.
+fn unnamed_authority(model: &Model, findings: &mut Findings) {
+    if model.speaker.is_some_and(|speaker| model.own(speaker, "authority").is_stated()) {
+        return;
+    }
+    for rights in model.of_kind(Kind::Rights) {
+        let complaints = model.own(rights.id, "complaints");
+        let near = |entry: &Entry| {
+            let of = entry.value.detail("of");
+            of.is_stated() && of.words().count() == of.entries.len() && !of.has_word("seat")
+        };
+        let Some(first) = complaints.first().filter(|_| complaints.entries.iter().all(near)) else {
+            continue;
+        };
+        let mut finding = RULE
+            .finding(format!("`{}` names no authority", rights.name), first.span)
+            .label("whichever is near")
+            .note("People may choose where to complain; the name of the authority of the seat saves them the search.")
+            .help("add the authority of the seat: `complaints: [authority(seat), authority(residence)]`");
+        finding.severity = Severity::Note;
+        findings.report(&[rights.id], finding);
     }
 }
 

@@ -41,7 +41,11 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             };
             seen.insert(entry.span);
             let about = [processing.id, model.activity_of(processing.id)];
-            findings.report(&about, finding(model, processing, entry, fault));
+            let mut finding = finding(model, processing, entry, fault);
+            if matches!(entry.value, Value::None) {
+                finding.severity = Severity::Warning;
+            }
+            findings.report(&about, finding);
         }
     }
 }
@@ -53,6 +57,9 @@ fn fault(model: &Model, processing: DeclId, entry: &Entry) -> Option<Fault> {
     let word = match &entry.value {
         Value::Text(_) => {
             return Some(("has a reason and no ground", "a reason", "exempt(known, because: \"…\")"));
+        }
+        Value::None => {
+            return Some(("is not stated", "nobody is told", "exempt(by_law, law: law(FR, \"…\"))"));
         }
         Value::Word(word) if word.name == "exempt" => word,
         _ => return None,

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::value::{Entry, Fact};
+use crate::model::value::{Entry, Fact, Modality};
 use crate::model::{DeclId, Model};
 use crate::rules::wording::names;
 use crate::rules::{Explanation, Findings, Policy, Rule, fix};
@@ -52,6 +52,8 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             let open = provision.words().map(|(entry, _)| entry).find(|entry| lacks_consequence(entry));
             if let Some(entry) = open {
                 findings.report(&[processing.id], without_consequence(model, processing.id, entry));
+            } else if provision.entries.iter().all(|entry| entry.modality == Modality::May) {
+                findings.report(&[processing.id], perhaps(model, processing.id, provision));
             }
         }
     }
@@ -71,6 +73,19 @@ fn without_consequence(model: &Model, processing: DeclId, entry: &Entry) -> Diag
         .label("no `otherwise`")
         .note(NOTE)
         .help("say it: `contractual(otherwise: \"we can't deliver\")`; `otherwise: none` if nothing follows")
+}
+
+/// Duties that may exist, and nobody says for which data.
+fn perhaps(model: &Model, processing: DeclId, provision: &Fact) -> Diagnostic {
+    let name = &model.get(processing).name;
+    let first = provision.entries.first().map_or(model.get(processing).span, |entry| entry.span);
+    let mut finding = RULE
+        .finding(format!("Data for `{name}` may have to be given, and nothing says which"), first)
+        .label("which data, and when?")
+        .note(NOTE)
+        .help("state it for each activity, without `may`; what is free is `voluntary`");
+    finding.severity = Severity::Note;
+    finding
 }
 
 fn not_written(model: &Model, all: &[DeclId]) -> Diagnostic {

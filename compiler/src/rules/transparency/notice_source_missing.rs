@@ -5,10 +5,11 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::activity::Role;
-use crate::model::value::{Entry, Value};
+use crate::model::value::{Entry, Fact, Value};
 use crate::model::{DeclId, Declaration, Model};
-use crate::rules::{Explanation, Findings, Policy, Rule, fix};
+use crate::rules::{Explanation, Findings, Policy, Rule, fix, lexicon};
 use crate::schema::Kind;
+use crate::source::Span;
 
 /// `notice-source-missing`
 pub static RULE: Rule = Rule {
@@ -20,7 +21,8 @@ pub static RULE: Rule = Rule {
                shows is named as such.",
         why: "People can follow data back and correct it at its origin only if they know the origin. The source \
               also decides what they are told, and when.",
-        blind: "It takes any named source, also a general one. Where the role is left open and the people belong to an organisation whose \
+        blind: "It takes any named source. One that is left open among others is a warning, and one that could be anybody, \
+                such as third parties, a note. Where the role is left open and the people belong to an organisation whose \
                 data is used beside theirs, it asks with a note whether that organisation is a source as well.",
         related: &[],
         fails: include_str!("../../../../tests/rules/transparency/notice-source-missing/fails.priv"),
@@ -34,7 +36,7 @@ const NOTE: &str = "Where data doesn't come from the person, people are told fro
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut asked: Vec<DeclId> = Vec::new();
+    let (mut asked, mut told): (Vec<DeclId>, Vec<Span>) = (Vec::new(), Vec::new());
     for processing in model.explained() {
         let source = model.fact(processing.id, "source");
         let activity = model.activity_of(processing.id);
@@ -50,6 +52,11 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             }
         } else if let Some(entry) = source.entries.iter().find(|entry| is_nameless(entry)) {
             findings.report(&[processing.id, activity], nameless(model, processing.id, entry));
+        } else if let Some((entry, party)) =
+            anybody(model, source).filter(|(entry, _)| !told.contains(&entry.span))
+        {
+            told.push(entry.span);
+            findings.report(&[processing.id, activity], general(model, entry, party));
         } else if let Some(party) = silent_party(model, processing).filter(|_| !asked.contains(&activity)) {
             asked.push(activity);
             findings.report(&[processing.id, activity], perhaps(model, processing.id, party));
@@ -103,11 +110,34 @@ fn missing(model: &Model, place: DeclId) -> Diagnostic {
     finding.fix_if(fix::insert(model, place, "source", "unstated"))
 }
 
+/// A source that is a class of companies which could be anybody.
+fn anybody<'m>(model: &'m Model, source: &'m Fact) -> Option<(&'m Entry, DeclId)> {
+    source.entries.iter().find_map(|entry| {
+        let party = entry.value.target().filter(|&party| model.get(party).kind == Kind::Organisation)?;
+        let told = ["members", "sector"].iter().any(|field| model.own(party, field).is_stated());
+        let class = model.own(party, "type").has_word("class");
+        (class && !told && lexicon::is_anybody(&model.label(party))).then_some((entry, party))
+    })
+}
+
+fn general(model: &Model, entry: &Entry, party: DeclId) -> Diagnostic {
+    let message =
+        format!("The source `{}` could be anybody: \"{}\"", model.get(party).name, model.label(party));
+    let mut finding = RULE.finding(message, entry.span).label("who are they?").note(NOTE).help(
+        "name them in `members`, or say in `sector` what they do, in the declaration of this organisation",
+    );
+    finding.severity = Severity::Note;
+    finding
+}
+
 fn nameless(model: &Model, processing: DeclId, entry: &Entry) -> Diagnostic {
-    RULE.finding(format!("A source of `{}` has no name", model.get(processing).name), entry.span)
+    let mut finding = RULE
+        .finding(format!("A source of `{}` has no name", model.get(processing).name), entry.span)
         .label("left open")
         .note(NOTE)
-        .help("name the party, or describe the source: `public(\"the trade register\")`")
+        .help("name the party, or describe the source: `public(\"the trade register\")`");
+    finding.severity = Severity::Warning;
+    finding
 }
 
 fn perhaps(model: &Model, processing: DeclId, party: DeclId) -> Diagnostic {

@@ -1,14 +1,17 @@
 //! A category of recipients says who they are: what they do, in which role.
 //!
 //! "Partners" could be anybody. A list that a document keeps is enough. Categories whose
-//! members the author leaves open are a note.
+//! members the author leaves open are a note, and so are recipients left open beside named ones.
+
+use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::hop::Place;
 use crate::model::{DeclId, Declaration, Model};
 use crate::rules::wording::names;
-use crate::rules::{Explanation, Findings, Policy, Rule};
+use crate::rules::{Explanation, Findings, Policy, Rule, lexicon};
 use crate::schema::Kind;
+use crate::source::Span;
 
 /// `recipient-open-ended`
 pub static RULE: Rule = Rule {
@@ -26,26 +29,6 @@ pub static RULE: Rule = Rule {
     },
     check,
 };
-
-/// Words that describe anybody.
-const GENERAL: &[&str] = &[
-    "partner",
-    "third part",
-    "service provider",
-    "affiliate",
-    "selected compan",
-    "vendor",
-    "supplier",
-    "other compan",
-    "dienstleister",
-    "dritte",
-    "partenaire",
-    "prestataire",
-    "tiers",
-    "socios",
-    "fornitori",
-    "terze parti",
-];
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
@@ -66,13 +49,33 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     if !unnamed.is_empty() {
         findings.report(&unnamed, by_category(model, &unnamed));
     }
+    let mut seen = BTreeSet::new();
+    for processing in model.explained() {
+        let recipients = model.fact(processing.id, "recipients");
+        let Some((hole, _)) = recipients.holes().next().filter(|_| recipients.refs().next().is_some()) else {
+            continue;
+        };
+        if seen.insert(hole.span) {
+            findings.report(&model.about(&[processing.id]), others(processing, hole.span));
+        }
+    }
+}
+
+/// Some recipients are named, and there are more.
+fn others(processing: &Declaration, hole: Span) -> Diagnostic {
+    let mut finding = RULE
+        .finding(format!("Who else receives the data of `{}` is left open", processing.name), hole)
+        .label("nobody knows who")
+        .note("People are told all recipients or categories of recipients.")
+        .help("name them, or remove the hole if there are no others");
+    finding.severity = Severity::Note;
+    finding
 }
 
 fn is_general(model: &Model, recipient: &Declaration) -> bool {
     let stated = |field: &str| model.own(recipient.id, field).is_stated();
     let described = (stated("services") || stated("sector")) && stated("role");
-    let label = model.label(recipient.id).to_lowercase();
-    !described && GENERAL.iter().any(|word| label.contains(word))
+    !described && lexicon::is_anybody(&model.label(recipient.id))
 }
 
 fn general(model: &Model, recipient: &Declaration) -> Diagnostic {
