@@ -136,6 +136,114 @@ pub const ARGUABLE: &[Row] = &[
         says: "",
         at: &["researchers"],
     },
+    Row {
+        row: "G16 24 or 48 hours, as somebody chooses",
+        code: "retention-undeterminable",
+        severity: Severity::Warning,
+        says: "hangs on",
+        at: &["scan_store"],
+    },
+    Row {
+        row: "G17 objection without a reason, declined on compelling grounds",
+        code: "right-objection-overclaimed",
+        severity: Severity::Note,
+        says: "",
+        at: &["your_rights"],
+    },
+    Row {
+        row: "G21 enrichment from anybody",
+        code: "notice-source-missing",
+        severity: Severity::Note,
+        says: "could be anybody",
+        at: &["enrichment"],
+    },
+    Row {
+        row: "G23 a seat in Canada, and nobody in the Union",
+        code: "eu-representative-missing",
+        severity: Severity::Warning,
+        says: "",
+        at: &["lansweeper"],
+    },
+    Row {
+        row: "G24 affiliates that nobody names",
+        code: "controller-identity-incomplete",
+        severity: Severity::Warning,
+        says: "further companies",
+        at: &["lansweeper"],
+    },
+    Row {
+        row: "G25 no word on an officer",
+        code: "dpo-mandatory-missing",
+        severity: Severity::Note,
+        says: "",
+        at: &["lansweeper"],
+    },
+    Row {
+        row: "G26 a download as a relation, and no way to refuse when the address is given",
+        code: "marketing-soft-opt-in-conditions",
+        severity: Severity::Warning,
+        says: "",
+        at: &["mailing"],
+    },
+    Row {
+        row: "G27 consent that somebody else asks for",
+        code: "consent-controllers-unnamed",
+        severity: Severity::Warning,
+        says: "whom nobody names",
+        at: &["marketing_consent"],
+    },
+    Row {
+        row: "G28 tracking in mails without consent",
+        code: "tracker-consent-missing",
+        severity: Severity::Warning,
+        says: "",
+        at: &["mail_cookies"],
+    },
+    Row {
+        row: "G31 use of the product, studied for own ends",
+        code: "processor-acts-as-controller",
+        severity: Severity::Note,
+        says: "",
+        at: &["end_user_analytics"],
+    },
+    Row {
+        row: "G32 apply buttons",
+        code: "joint-control-suspected",
+        severity: Severity::Note,
+        says: "",
+        at: &["apply_cookies"],
+    },
+    Row {
+        row: "G33 scientific, market and statistical research in one breath",
+        code: "purpose-vague",
+        severity: Severity::Note,
+        says: "in one breath",
+        at: &["analytics"],
+    },
+    Row {
+        row: "G34 which data has to be given",
+        code: "notice-provision-requirement-missing",
+        severity: Severity::Note,
+        says: "may have to be given",
+        at: &["lansweeper"],
+    },
+];
+
+/// What a careful reader may also ask, and the compiler does not.
+pub const UNREPORTED: &[Unseen] = &[
+    Unseen { row: "G18 access in the words of portability", why: "a right in own words is not read" },
+    Unseen {
+        row: "G19 adequacy called a safeguard",
+        why: "no recipient has a stated country, so no safeguard can be judged",
+    },
+    Unseen {
+        row: "G35 any further capacity",
+        why: "reported with the roles that are left open, as an error",
+    },
+    Unseen {
+        row: "G36 the place of the infringement is left out",
+        why: "an authority is stated by seat, home or place of work",
+    },
 ];
 
 /// What the text lacks and the model does not show.

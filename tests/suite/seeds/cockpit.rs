@@ -2,7 +2,7 @@
 
 use priv_compiler::diagnostic::Severity;
 
-use super::Row;
+use super::{Row, Unseen};
 
 /// What the text lacks.
 pub const CERTAIN: &[Row] = &[
@@ -157,7 +157,55 @@ pub const ARGUABLE: &[Row] = &[
         says: "",
         at: &["books"],
     },
+    Row {
+        row: "G14 customers open accounts for their users, and are no source",
+        code: "notice-source-missing",
+        severity: Severity::Note,
+        says: "may be a source",
+        at: &["provide_instances"],
+    },
+    Row {
+        row: "G17 text messages are sent, and nobody is named who sends them",
+        code: "recipient-open-ended",
+        severity: Severity::Note,
+        says: "Who else",
+        at: &["notifications"],
+    },
+    Row {
+        row: "G18 keeping off unlawful conduct as a legal duty",
+        code: "legal-obligation-uncited",
+        severity: Severity::Warning,
+        says: "seldom is one",
+        at: &["misconduct"],
+    },
+    Row {
+        row: "G19 duties without their law",
+        code: "legal-obligation-uncited",
+        severity: Severity::Warning,
+        says: "Nothing says",
+        at: &["regulation"],
+    },
+    Row {
+        row: "G21 a phone number for a newsletter",
+        code: "data-not-necessary-for-purpose",
+        severity: Severity::Note,
+        says: "",
+        at: &["subscriber_contact"],
+    },
+    Row {
+        row: "G22 data on companies as data of people",
+        code: "regime-out-of-scope",
+        severity: Severity::Note,
+        says: "",
+        at: &["customer_identity"],
+    },
 ];
+
+/// What a careful reader may also ask, and the compiler does not.
+pub const UNREPORTED: &[Unseen] = &[Unseen {
+    row: "G20 purposes and data in separate lists",
+    why: "the transcription joins each purpose with the data that it can use",
+}];
 
 /// Codes that no reading of the text supports.
 pub const SILENT: &[&str] = &[

@@ -122,6 +122,101 @@ pub const ARGUABLE: &[Row] = &[
         says: "",
         at: &["interaction", "product_data"],
     },
+    Row {
+        row: "G12 wherever there are sites",
+        code: "recipient-place-unknown",
+        severity: Severity::Warning,
+        says: "",
+        at: &["stores"],
+    },
+    Row {
+        row: "G14 three interests for many purposes",
+        code: "legitimate-interest-vague",
+        severity: Severity::Note,
+        says: "One list",
+        at: &["interests"],
+    },
+    Row {
+        row: "G16 mails that report back",
+        code: "tracker-consent-missing",
+        severity: Severity::Warning,
+        says: "",
+        at: &["mail_tracking"],
+    },
+    Row {
+        row: "G18 marketing and security updates in one purpose",
+        code: "purpose-vague",
+        severity: Severity::Note,
+        says: "in one breath",
+        at: &["product_updates"],
+    },
+    Row {
+        row: "G20 passing on without a basis",
+        code: "purpose-not-declared-for-flow",
+        severity: Severity::Warning,
+        says: "",
+        at: &["to_resellers", "sale_of_company"],
+    },
+    Row {
+        row: "G22 no authority by name",
+        code: "notice-complaint-right-missing",
+        severity: Severity::Note,
+        says: "",
+        at: &["your_rights"],
+    },
+    Row {
+        row: "G23 rights that people may have",
+        code: "rights-list-incomplete",
+        severity: Severity::Note,
+        says: "",
+        at: &["your_rights"],
+    },
+    Row {
+        row: "G25 an officer who answers for security",
+        code: "dpo-conflict-of-interest",
+        severity: Severity::Warning,
+        says: "",
+        at: &["cososys"],
+    },
+    Row {
+        row: "G26 officers in the plural",
+        code: "dpo-contact-missing",
+        severity: Severity::Note,
+        says: "",
+        at: &["cososys"],
+    },
+    Row {
+        row: "G27 proof of consent without an end",
+        code: "retention-indefinite",
+        severity: Severity::Note,
+        says: "",
+        at: &["proof"],
+    },
+    Row {
+        row: "G28 consent for an event that people signed up for",
+        code: "consent-conditional-on-service",
+        severity: Severity::Note,
+        says: "",
+        at: &["taking_part"],
+    },
+    Row {
+        row: "G31 no clause on changes",
+        code: "notice-change-clause",
+        severity: Severity::Hint,
+        says: "",
+        at: &["privacy_center"],
+    },
+];
+
+/// What a careful reader may also ask, and the compiler does not.
+pub const UNREPORTED: &[Unseen] = &[
+    Unseen {
+        row: "G17 product data as own data",
+        why: "reported with the roles that are left open, as an error",
+    },
+    Unseen { row: "G19 lists of data and of purposes without links", why: "the transcription joins them" },
+    Unseen { row: "G21 sources by example", why: "sources by category are enough for the law" },
+    Unseen { row: "G30 a law of California by name", why: "rules outside the Union are not asked" },
 ];
 
 /// What the text lacks and the model does not show.

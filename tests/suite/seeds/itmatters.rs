@@ -193,7 +193,90 @@ pub const ARGUABLE: &[Row] = &[
         says: "",
         at: &["aggregate_use"],
     },
+    Row {
+        row: "G20 one period for everything",
+        code: "retention-unjustified",
+        severity: Severity::Note,
+        says: "One period",
+        at: &["itmatters"],
+    },
+    Row {
+        row: "G21 a newsletter that is read",
+        code: "retention-undeterminable",
+        severity: Severity::Note,
+        says: "opened",
+        at: &["itmatters"],
+    },
+    Row {
+        row: "G22 two years that may be, beside 24 months",
+        code: "conditional-wording",
+        severity: Severity::Note,
+        says: "",
+        at: &["problem_reports"],
+    },
+    Row {
+        row: "G23 duties without their law",
+        code: "legal-obligation-uncited",
+        severity: Severity::Warning,
+        says: "Nothing says",
+        at: &["changes", "running"],
+    },
+    Row {
+        row: "G27 buttons of others",
+        code: "joint-control-suspected",
+        severity: Severity::Note,
+        says: "",
+        at: &["button_use"],
+    },
+    Row {
+        row: "G29 sources without a name",
+        code: "notice-source-missing",
+        severity: Severity::Warning,
+        says: "has no name",
+        at: &["completing"],
+    },
+    Row {
+        row: "G31 thirteen years, where France has fifteen",
+        code: "child-consent-below-age",
+        severity: Severity::Note,
+        says: "",
+        at: &["no_children"],
+    },
+    Row {
+        row: "G32 trackers without consent",
+        code: "tracker-consent-missing",
+        severity: Severity::Warning,
+        says: "",
+        at: &["own_trackers", "experience_cookies", "ad_trackers"],
+    },
+    Row {
+        row: "G33 a demonstration on consent",
+        code: "consent-conditional-on-service",
+        severity: Severity::Note,
+        says: "ask for themselves",
+        at: &["contacting"],
+    },
+    Row {
+        row: "G34 whose interest",
+        code: "legitimate-interest-unnamed",
+        severity: Severity::Warning,
+        says: "whose",
+        at: &["general_use"],
+    },
+    Row {
+        row: "G36 processing that nobody hears of",
+        code: "notice-exemption-undocumented",
+        severity: Severity::Warning,
+        says: "",
+        at: &["unknown_processing"],
+    },
 ];
+
+/// What a careful reader may also ask, and the compiler does not.
+pub const UNREPORTED: &[Unseen] = &[Unseen {
+    row: "G24 the law on the day of the policy",
+    why: "findings are those of today; `--as-of 2022-10-10` asks for that day",
+}];
 
 /// What the text lacks and the model does not show.
 pub const UNSEEN: &[Unseen] = &[];

@@ -150,6 +150,130 @@ pub const ARGUABLE: &[Row] = &[
         says: "",
         at: &["annex"],
     },
+    Row {
+        row: "G15 tools for own activities among the sub-processors",
+        code: "processor-role-implausible",
+        severity: Severity::Warning,
+        says: "our own activities",
+        at: &["subprocessors_in_use"],
+    },
+    Row {
+        row: "G16 addresses that are a city",
+        code: "subprocessor-identity-unknown",
+        severity: Severity::Note,
+        says: "a city only",
+        at: &["pipedrive"],
+    },
+    Row {
+        row: "G17 names of products in place of companies",
+        code: "subprocessor-identity-unknown",
+        severity: Severity::Note,
+        says: "stands for",
+        at: &["sentry"],
+    },
+    Row {
+        row: "G18 data of users, met as processor, for own improvement",
+        code: "processor-acts-as-controller",
+        severity: Severity::Note,
+        says: "",
+        at: &["data_improvement"],
+    },
+    Row {
+        row: "G22 an objection that leads nowhere",
+        code: "subprocessor-objection-window-missing",
+        severity: Severity::Warning,
+        says: "leads to",
+        at: &["addendum"],
+    },
+    Row {
+        row: "G23 the list only for those who ask",
+        code: "processor-contract-terms-incomplete",
+        severity: Severity::Note,
+        says: "only on request",
+        at: &["addendum"],
+    },
+    Row {
+        row: "G24 incidents told as soon as possible",
+        code: "breach-processor-duty-missing",
+        severity: Severity::Warning,
+        says: "",
+        at: &["client_told"],
+    },
+    Row {
+        row: "G26 one audit a year, whatever happens",
+        code: "processor-contract-terms-incomplete",
+        severity: Severity::Warning,
+        says: "limits audits",
+        at: &["addendum"],
+    },
+    Row {
+        row: "G28 support data until support ends, and tickets that stay",
+        code: "store-outlives-activity",
+        severity: Severity::Warning,
+        says: "doesn't",
+        at: &["ticket_desk"],
+    },
+    Row {
+        row: "G29 five years after the contract on the contract",
+        code: "retention-unjustified",
+        severity: Severity::Warning,
+        says: "long after",
+        at: &["relation"],
+    },
+    Row {
+        row: "G35 what is done by remote control",
+        code: "processor-contract-terms-incomplete",
+        severity: Severity::Warning,
+        says: "is done with",
+        at: &["remote_control"],
+    },
+    Row {
+        row: "G36 marketing mails without consent or exception",
+        code: "marketing-electronic-consent-missing",
+        severity: Severity::Warning,
+        says: "",
+        at: &["promotion"],
+    },
+    Row {
+        row: "G37 measures that may be taken",
+        code: "processor-contract-terms-incomplete",
+        severity: Severity::Warning,
+        says: "promises nothing",
+        at: &["addendum"],
+    },
+    Row {
+        row: "G38 requests passed on quickly",
+        code: "processor-contract-terms-incomplete",
+        severity: Severity::Note,
+        says: "passes requests on",
+        at: &["addendum"],
+    },
+];
+
+/// What a careful reader may also ask, and the compiler does not.
+pub const UNREPORTED: &[Unseen] = &[
+    Unseen {
+        row: "G13 people only named in general",
+        why: "the transcription gives each activity the people that the text names for all",
+    },
+    Unseen {
+        row: "G14 the same data for six activities",
+        why: "nothing shows that an activity uses more than it says",
+    },
+    Unseen {
+        row: "G19 documents on security only",
+        why: "the clause on audits is written, and clauses are not judged",
+    },
+    Unseen { row: "G20 who answers for further processors", why: "no point of Art. 28(3) asks for it" },
+    Unseen {
+        row: "G25 what a message on an incident holds",
+        why: "the law asks the controller for the content, not the processor",
+    },
+    Unseen { row: "G30 one interval under three names", why: "the library knows three intervals" },
+    Unseen {
+        row: "G32 an objection ends what rests on a contract",
+        why: "the activity is advertising, to which people may object",
+    },
 ];
 
 /// What the text lacks and the model does not show.
