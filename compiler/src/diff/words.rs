@@ -63,7 +63,11 @@ impl Words<'_> {
                     | Kind::Part
             )
         );
-        if proper { label } else { self.wording.within(&label) }
+        match path.starts_with("std.") {
+            _ if proper => label,
+            true => self.wording.within_library(&label),
+            false => self.wording.within(&label),
+        }
     }
 
     /// The name of a country.

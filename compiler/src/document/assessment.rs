@@ -151,7 +151,7 @@ impl View<'_, '_> {
         if known.is_empty() {
             return vec![w.say("assessment-no-signal", [], [w.declaration(id)])];
         }
-        vec![Sentence::new(&capital(&w.wording.apart(&known)), [w.declaration(id)])]
+        vec![Sentence::new(&w.wording.apart(&known), [w.declaration(id)])]
     }
 
     /// What was decided, when and by whom advised.

@@ -47,7 +47,8 @@ pub fn ends_sentence(wording: &str) -> bool {
     wording.trim_end_matches(is_mark).ends_with(['.', '!', '?'])
 }
 
-fn is_mark(letter: char) -> bool {
+/// Whether a letter is one of the marks.
+pub fn is_mark(letter: char) -> bool {
     LINK.contains(&letter)
         || FOREIGN.contains(&letter)
         || (LETTERS..LETTERS + 26).contains(&u32::from(letter))

@@ -192,7 +192,11 @@ impl View<'_, '_> {
         match w.law.adequacy(code) {
             Some(decision) => {
                 let key = if decision.recipients == "all" { "register-adequate" } else { "register-partly" };
-                vec![w.say(key, [text("act", decision.act)], [w.declaration(decision.declaration.id)])]
+                vec![w.say(
+                    key,
+                    [text("act", &w.wording.act(decision.act))],
+                    [w.declaration(decision.declaration.id)],
+                )]
             }
             None => vec![w.say("register-inadequate", [], [w.declaration(party)])],
         }
@@ -245,7 +249,7 @@ impl View<'_, '_> {
         let covered = w.law.adequacy(code).filter(|decision| decision.recipients == "all");
         let (mut tools, mut facts) = (Vec::new(), Vec::new());
         if let Some(decision) = covered {
-            tools.push(w.wording.say("safeguard-adequacy-act", [text("act", decision.act)]));
+            tools.push(w.wording.say("safeguard-adequacy-act", [text("act", &w.wording.act(decision.act))]));
             facts.push(w.declaration(decision.declaration.id));
         }
         for transfer in &group.transfers {
@@ -267,7 +271,7 @@ impl View<'_, '_> {
         let mut details = Vec::new();
         let act = w.bare(word.detail("act"));
         if !act.is_empty() && word.name != "adequacy" {
-            details.push(w.wording.say("tool-act", [text("act", &act)]));
+            details.push(w.wording.say("tool-act", [text("act", &w.wording.act(&act))]));
         }
         for (field, key) in [("signed", "tool-signed"), ("checked", "tool-checked")] {
             if let Some(date) = w.dated(word.detail(field)) {

@@ -113,7 +113,7 @@ impl View<'_, '_> {
         let key = format!("safeguard-{}", word.name.replace('_', "-"));
         match word.name {
             "adequacy" if !detail("act").is_empty() => {
-                w.wording.say("safeguard-adequacy-act", [text("act", &detail("act"))])
+                w.wording.say("safeguard-adequacy-act", [text("act", &w.wording.act(&detail("act")))])
             }
             "dpf" if !detail("listed").is_empty() => {
                 w.wording.say("safeguard-dpf-listed", [text("name", &detail("listed"))])

@@ -138,7 +138,11 @@ impl<'a> Writer<'a> {
             self.model.get(id).kind,
             Kind::Organisation | Kind::Recipient | Kind::System | Kind::Document | Kind::Country
         );
-        if proper { label } else { self.wording.within(&label) }
+        match self.model.is_library(id) {
+            _ if proper => label,
+            true => self.wording.within_library(&label),
+            false => self.wording.within(&label),
+        }
     }
 
     /// The name of a country.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::document::scope::{Scope, Side};
-use crate::document::tree::{Cell, Section};
+use crate::document::tree::{Cell, Section, Sentence};
 use crate::document::view::View;
 use crate::document::wording::text;
 use crate::graph::hop::tracked_activities;
@@ -45,9 +45,15 @@ impl View<'_, '_> {
         let own = |field: &str| w.model.own(id, field);
         let cell = |said: String, field: &str| w.cell(said, own(field), w.field(id, field));
         let named = |field: &str| w.entries(own(field), |entry| w.named(entry));
-        let technology = named("technology");
+        let technology = match named("technology") {
+            said if said.is_empty() && w.shows_open => w.wording.word("unknown-cell"),
+            said => said,
+        };
         let arguments = [text("name", &w.label(id)), text("technology", &technology)];
-        let name = w.say("trackers-kind", arguments, [w.declaration(id), w.field(id, "technology")]);
+        let name = match technology.is_empty() {
+            true => Sentence::new(&w.label(id), [w.declaration(id)]),
+            false => w.say("trackers-kind", arguments, [w.declaration(id), w.field(id, "technology")]),
+        };
         let read_by = if own("read_by").is_written() { "read_by" } else { "set_by" };
         vec![
             vec![name],

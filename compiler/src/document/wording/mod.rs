@@ -122,6 +122,22 @@ impl Wording {
         self.or.format(items.iter()).to_string()
     }
 
+    /// A label of the library as it stands within a sentence. Its labels are
+    /// known, so that what a name of an author could be wrong for holds: an
+    /// acronym that follows is no name, and a first word with the ending of an
+    /// adjective is none.
+    pub fn within_library(&self, label: &str) -> String {
+        let words: Vec<&str> = label.split(' ').collect();
+        let is_acronym = |word: &&str| word.chars().all(|letter| !letter.is_lowercase());
+        let adjectives = self.word("adjectives");
+        let describes = words.len() > 1
+            && words[1].starts_with(char::is_uppercase)
+            && adjectives.split(' ').any(|ending| words[0].ends_with(ending));
+        let rest = words.iter().skip(1).filter(|word| !is_acronym(word)).copied().collect::<String>();
+        let named = words[0].chars().skip(1).chain(rest.chars()).any(char::is_uppercase);
+        if describes || (self.word("nouns") == "small" && !named) { lower(label) } else { label.to_owned() }
+    }
+
     /// A name without the article that it begins with.
     pub fn without_article<'n>(&self, name: &'n str) -> &'n str {
         let articles = self.word("articles");
@@ -146,15 +162,8 @@ impl Wording {
     /// A label as it stands within a sentence: its first letter small, where the
     /// language writes nouns small and no other capital shows that it is a name.
     pub fn within(&self, label: &str) -> String {
-        let mut letters = label.chars();
-        let Some(first) = letters.next() else { return String::new() };
-        if self.word("nouns") == "small"
-            && !letters.clone().any(char::is_uppercase)
-            && !mark::is_foreign(label)
-        {
-            return first.to_lowercase().chain(letters).collect();
-        }
-        label.to_owned()
+        let named = label.chars().skip(1).any(char::is_uppercase) || mark::is_foreign(label);
+        if self.word("nouns") == "small" && !named { lower(label) } else { label.to_owned() }
     }
 }
 
@@ -185,10 +194,19 @@ fn texts(language: &str) -> impl Iterator<Item = &'static str> {
     files.into_iter().filter_map(|file| file.contents_utf8())
 }
 
-/// A text with a capital first letter.
-pub fn capital(text: &str) -> String {
+/// A text with a small first letter.
+fn lower(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// A text with a capital first letter, that of words in another language too.
+pub fn capital(text: &str) -> String {
+    let start = text.find(|letter| !mark::is_mark(letter)).unwrap_or(text.len());
+    let (marks, words) = text.split_at(start);
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    marks.chars().chain(first.into_iter().flatten()).chain(letters).collect()
 }
 
 #[cfg(test)]

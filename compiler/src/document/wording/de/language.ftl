@@ -9,6 +9,8 @@ locale = de
 first-day = 1.
 # Whether nouns are written small within a sentence: small, capital.
 nouns = capital
+# Endings of adjectives, with which a label begins small within a sentence. "-" for none.
+adjectives = e er es en
 # Words that open a clause; other circumstances follow a colon.
 openers = wenn falls sobald solange sofern wo während nach vor bis bei beim auf im in am an für mit per über unter nur nachdem bevor
 # Articles that an event loses after "the last".

@@ -101,7 +101,7 @@ terms-audit-confidentiality = Vertraulichkeit: { $text }.
 # ---- Incidents, Art. 33(2) --------------------------------------------------------
 
 terms-breach-title = Verletzungen des Schutzes personenbezogener Daten (Art. 33 Abs. 2 DSGVO)
-terms-incident-only = Nur in diesem Fall: { $cases }.
+terms-incident-only = Das gilt nicht immer, sondern nur { $cases }.
 # $who: "client", "administrator"
 terms-incident-tell = Nach einem Vorfall muss der Auftragsverarbeiter diese Partei informieren: { $who }.
 terms-incident-within = Frist: { $text }.

@@ -50,7 +50,7 @@ unit-per-year = { $shown } pro Jahr
 # ---- Cases ------------------------------------------------------------------
 
 in-cases = { $what } ({ $cases })
-note-cases = { $what } Das gilt nur in bestimmten Fällen: { $cases }.
+note-cases = { $what } Das gilt nicht immer, sondern nur { $cases }.
 case-parameter = wenn die Auswahl „{ $parameter }“ { $holds ->
     [no] nicht { $values } ist
    *[yes] { $values } ist
@@ -68,12 +68,12 @@ case-foreign = { $holds ->
    *[yes] in diesem Fall: { $words }
   }
 case-residence = { $holds ->
-    [no] Wohnsitz nicht in: { $places }
-   *[yes] Wohnsitz in: { $places }
+    [no] wenn Sie nicht hier leben: { $places }
+   *[yes] wenn Sie hier leben: { $places }
   }
 case-destination = { $holds ->
-    [no] Zielort nicht in: { $places }
-   *[yes] Zielort: { $places }
+    [no] außer bei diesem Ziel: { $places }
+   *[yes] bei diesem Ziel: { $places }
   }
 place-eea = Europäischer Wirtschaftsraum
 place-eu = Europäische Union
@@ -207,10 +207,10 @@ word-p2c = von Auftragsverarbeiter zu Verantwortlichem
 
 # ---- Roles of a recipient ----------------------------------------------------
 
-role-processor = Auftragsverarbeiter: arbeitet für uns
-role-subprocessor = Unterauftragsverarbeiter: arbeitet für { $who }
-role-controller = Verantwortlicher: entscheidet selbst
-role-joint = gemeinsam Verantwortlicher: entscheidet mit uns
+role-processor = Auftragsverarbeiter (arbeitet für uns)
+role-subprocessor = Unterauftragsverarbeiter (arbeitet für { $who })
+role-controller = Verantwortlicher (entscheidet selbst)
+role-joint = gemeinsam Verantwortlicher (entscheidet mit uns)
 role-authority = Behörde
 
 # ---- Choices of a customer ---------------------------------------------------

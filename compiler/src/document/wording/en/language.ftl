@@ -9,6 +9,8 @@ locale = en-GB
 first-day = 1
 # Whether nouns are written small within a sentence: small, capital.
 nouns = small
+# Endings of adjectives, with which a label begins small within a sentence. "-" for none.
+adjectives = -
 # Words that open a clause; other circumstances follow "if".
 openers = when while if where whenever as after before until unless once during for on in at upon by with only
 # Articles that an event loses after "the last".

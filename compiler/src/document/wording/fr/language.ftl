@@ -9,6 +9,8 @@ locale = fr
 first-day = 1er
 # Whether nouns are written small within a sentence: small, capital.
 nouns = small
+# Endings of adjectives, with which a label begins small within a sentence. "-" for none.
+adjectives = -
 # Words that open a clause; other circumstances follow "si".
 openers = quand lorsque lorsqu’il lorsqu'il lorsqu’elle lorsqu'elle si s’il s'il s’ils s'ils où dès après avant jusqu’à tant pendant durant lors pour sur dans à en par avec uniquement seulement
 # Articles that an event loses after "the last".

@@ -96,6 +96,6 @@ provision-act = { $provisions } { $act }
 provision-and = { $one } ; { $other }
 provision-article = art. { $article }
 provision-paragraph = art. { $article }, § { $paragraph }
-provision-letter = art. { $article }, § { $paragraph }, { $letter }
+provision-letter = art. { $article }, § { $paragraph }, { $letter })
 act-gdpr = RGPD
 act-eprivacy = directive « vie privée »

@@ -101,7 +101,7 @@ terms-audit-confidentiality = Confidentialité : { $text }.
 # ---- Incidents, Art. 33(2) --------------------------------------------------------
 
 terms-breach-title = Violations de données à caractère personnel (art. 33, § 2, du RGPD)
-terms-incident-only = Dans ce cas seulement : { $cases }.
+terms-incident-only = Cela ne vaut que { $cases }.
 # $who: "client", "administrator"
 terms-incident-tell = Après un incident, le sous-traitant doit avertir : { $who }.
 terms-incident-within = Délai : { $text }.

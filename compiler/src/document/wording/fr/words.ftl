@@ -50,7 +50,7 @@ unit-per-year = { $shown } par an
 # ---- Cases ------------------------------------------------------------------
 
 in-cases = { $what } ({ $cases })
-note-cases = { $what } Cela ne concerne que certains cas : { $cases }.
+note-cases = { $what } Cela ne vaut que { $cases }.
 case-parameter = si le choix « { $parameter } » { $holds ->
     [no] n’est pas { $values }
    *[yes] est { $values }
@@ -68,12 +68,12 @@ case-foreign = { $holds ->
    *[yes] dans ce cas : { $words }
   }
 case-residence = { $holds ->
-    [no] pays de résidence autre que : { $places }
-   *[yes] pays de résidence : { $places }
+    [no] si vous ne vivez pas ici : { $places }
+   *[yes] si vous vivez ici : { $places }
   }
 case-destination = { $holds ->
-    [no] destination autre que : { $places }
-   *[yes] destination : { $places }
+    [no] sauf pour cette destination : { $places }
+   *[yes] pour cette destination : { $places }
   }
 place-eea = Espace économique européen
 place-eu = Union européenne
@@ -85,7 +85,7 @@ place-seat = lieu du siège
 
 period-after = { $length } après { $event }
 period-without = { $length } sans { $events }
-period-without-open = { $length } sans { $events } ou autre événement semblable
+period-without-open = { $length } sans { $events } ou un événement semblable
 period-during = pendant { $interval }
 period-until = jusqu’à { $event }
 period-or-until = { $period }, ou jusqu’à { $event } si cela arrive plus tôt
@@ -206,10 +206,10 @@ word-p2c = de sous-traitant à responsable du traitement
 
 # ---- Roles of a recipient ----------------------------------------------------
 
-role-processor = sous-traitant : travaille pour nous
-role-subprocessor = sous-traitant ultérieur : travaille pour { $who }
-role-controller = responsable du traitement : décide pour soi
-role-joint = responsable conjoint : décide avec nous
+role-processor = sous-traitant (travaille pour nous)
+role-subprocessor = sous-traitant ultérieur (travaille pour { $who })
+role-controller = responsable du traitement (décide pour son propre compte)
+role-joint = responsable conjoint du traitement (décide avec nous)
 role-authority = autorité publique
 
 # ---- Choices of a customer ---------------------------------------------------
