@@ -24,12 +24,14 @@ const STRANGERS: [(&str, &str); 6] = [
 ];
 
 /// Crates, and modules of the standard library, with the only places that know them.
-const CONFINED: [(&str, &[&str]); 10] = [
+const CONFINED: [(&str, &[&str]); 12] = [
     ("chumsky", &["syntax/"]),
     ("logos", &["syntax/token.rs", "syntax/lexer.rs", "syntax/misread.rs"]),
     ("ariadne", &["report/human/"]),
     ("serde_sarif", &["report/sarif.rs"]),
     ("toml", &["manifest.rs"]),
+    ("krilla", &["emit/pdf/"]),
+    ("rustybuzz", &["emit/pdf/face.rs"]),
     ("include_dir", &["library.rs", "library/", "document/wording/"]),
     ("std::fs", &["loader/"]),
     ("std::env", &[]),

@@ -32,6 +32,18 @@ fn is_met(expression: &str, allowed: &[String]) -> bool {
 }
 
 #[test]
+fn fonts_ship_with_their_licence() {
+    let folder = root().join("compiler/fonts");
+    let licence = std::fs::read_to_string(folder.join("OFL.txt")).expect("the licence is beside the fonts");
+    assert!(licence.contains("SIL OPEN FONT LICENSE Version 1.1"));
+    let names =
+        std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").file_name());
+    for name in names.map(|name| name.to_string_lossy().into_owned()).filter(|name| name != "OFL.txt") {
+        assert!(name.starts_with("SourceSans3-"), "{name} has no licence in `compiler/fonts`");
+    }
+}
+
+#[test]
 fn every_dependency_has_a_licence_that_is_allowed() {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
     let output = Command::new(cargo)

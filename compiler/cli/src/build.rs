@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use priv_compiler::document::{self, Request};
+use priv_compiler::document::{self, Output, Request};
 use priv_compiler::emit::json::Layout;
 use priv_compiler::loader::Package;
 use priv_compiler::report::human;
@@ -56,6 +56,8 @@ enum Format {
     Markdown,
     /// Plain text
     Text,
+    /// Pages for paper, tagged for screen readers
+    Pdf,
     /// Workbooks of the registers
     Xlsx,
     /// Tables of the registers
@@ -70,6 +72,7 @@ impl From<Format> for document::Format {
             Format::Html => document::Format::Html,
             Format::Markdown => document::Format::Markdown,
             Format::Text => document::Format::Text,
+            Format::Pdf => document::Format::Pdf,
             Format::Xlsx => document::Format::Xlsx,
             Format::Csv => document::Format::Csv,
             Format::Json => document::Format::Json,
@@ -98,11 +101,13 @@ fn build(arguments: &Arguments, package: Package) -> Result<Ending, Failure> {
         return Ok(Ending::Findings);
     }
     let outputs = document::build(&compiled.compilation, &request);
+    let lacking: String = outputs.iter().filter_map(lacking).collect();
     let files: Vec<_> = outputs.into_iter().map(|output| (output.path, output.bytes)).collect();
     let picked = [&arguments.document, &arguments.lang].iter().any(|own| !own.is_empty());
     let whole = !picked && arguments.format.is_empty();
     files::write_build(&arguments.out, &files, whole)?;
-    print(&format!("{}{}", human::summary(&report), built(arguments, files.len(), errors)))?;
+    let built = built(arguments, files.len(), errors);
+    print(&format!("{}{lacking}{built}", human::summary(&report)))?;
     Ok(Ending::Clean)
 }
 
@@ -137,4 +142,11 @@ fn built(arguments: &Arguments, files: usize, errors: usize) -> String {
         (true, _) => ", marked as drafts; `priv check` shows the errors",
     };
     format!("built {files} {noun} in `{}`{draft}\n", arguments.out.display())
+}
+
+/// What a file could not show.
+fn lacking(output: &Output) -> Option<String> {
+    let letters: Vec<String> = output.lacking.iter().map(|letter| format!("`{letter}`")).collect();
+    let lacks = format!("`{}` shows \u{25A1} for what its font lacks: {}\n", output.path, letters.join(" "));
+    (!letters.is_empty()).then_some(lacks)
 }

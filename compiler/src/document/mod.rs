@@ -38,6 +38,10 @@ mod writer;
 
 pub use coverage::unshown;
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
 use crate::Compilation;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit;
@@ -79,6 +83,8 @@ pub enum Format {
     Markdown,
     /// Plain text.
     Text,
+    /// Pages for paper, tagged for screen readers.
+    Pdf,
     /// Workbooks of the registers, a sheet a table.
     Xlsx,
     /// The tables of the registers, a file each.
@@ -89,8 +95,8 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Format; 6] =
-        [Format::Html, Format::Markdown, Format::Text, Format::Xlsx, Format::Csv, Format::Json];
+    pub const ALL: [Format; 7] =
+        [Format::Html, Format::Markdown, Format::Text, Format::Pdf, Format::Xlsx, Format::Csv, Format::Json];
 
     /// The word on the command line.
     pub fn word(self) -> &'static str {
@@ -98,6 +104,7 @@ impl Format {
             Format::Html => "html",
             Format::Markdown => "markdown",
             Format::Text => "text",
+            Format::Pdf => "pdf",
             Format::Xlsx => "xlsx",
             Format::Csv => "csv",
             Format::Json => "json",
@@ -112,6 +119,15 @@ pub struct Output {
     pub path: String,
     /// Its contents.
     pub bytes: Vec<u8>,
+    /// Characters that it could not show, as the fonts of paper lack them; a
+    /// white square stands for each.
+    pub lacking: BTreeSet<char>,
+}
+
+impl Output {
+    fn new(path: String, bytes: Vec<u8>) -> Output {
+        Output { path, bytes, lacking: BTreeSet::new() }
+    }
 }
 
 /// Who reads a document of a type.
@@ -215,35 +231,43 @@ impl<'a> Origin<'a> {
 /// Builds documents and the compiled JSON, in a fixed order. The first notice
 /// is also `index.html`, the page that a visitor is sent to.
 pub fn build(compilation: &Compilation, request: &Request) -> Vec<Output> {
-    let wants = |format| request.formats.is_empty() || request.formats.contains(&format);
+    let wants = |format: &Format| request.formats.is_empty() || request.formats.contains(format);
     let mut outputs: Vec<Output> = Vec::new();
     for document in documents(compilation, request) {
-        let mut add = |path: String, text: String| outputs.push(Output { path, bytes: text.into_bytes() });
-        if wants(Format::Html) {
-            add(document.page.clone(), emit::html::page(&document));
-        }
-        if wants(Format::Markdown) {
-            add(format!("{}.md", stem(&document)), emit::markdown::text(&document));
-        }
-        if wants(Format::Text) {
-            add(format!("{}.txt", stem(&document)), emit::text::text(&document));
-        }
-        if wants(Format::Csv) && is_register(&document) {
-            for grid in emit::grids(&document).iter().filter(|grid| grid.is_list()) {
-                add(format!("{}.{}.csv", stem(&document), grid.anchor), emit::csv::text(grid));
-            }
-        }
-        if wants(Format::Xlsx) && is_register(&document) {
-            let bytes = emit::xlsx::book(&document, compilation.law_date);
-            outputs.push(Output { path: format!("{}.xlsx", stem(&document)), bytes });
+        for format in Format::ALL.into_iter().filter(wants) {
+            outputs.extend(files(&document, format, compilation.law_date));
         }
     }
-    if wants(Format::Json) {
+    if wants(&Format::Json) {
         let path = if request.draft { "policy.DRAFT.json" } else { "policy.json" };
         let json = emit::json::policy(compilation, request.json);
-        outputs.push(Output { path: path.to_owned(), bytes: json.into_bytes() });
+        outputs.push(Output::new(path.to_owned(), json.into_bytes()));
     }
     outputs
+}
+
+/// A document in a format; nothing if the format isn't for it.
+fn files(document: &Document, format: Format, day: Date) -> Vec<Output> {
+    let named = |end: &str, bytes| vec![Output::new(format!("{}.{end}", stem(document)), bytes)];
+    match format {
+        Format::Html => vec![Output::new(document.page.clone(), emit::html::page(document).into_bytes())],
+        Format::Markdown => named("md", emit::markdown::text(document).into_bytes()),
+        Format::Text => named("txt", emit::text::text(document).into_bytes()),
+        Format::Pdf => {
+            let emit::pdf::Paper { bytes, lacking } = emit::pdf::paper(document, day);
+            vec![Output { path: format!("{}.pdf", stem(document)), bytes, lacking }]
+        }
+        Format::Csv if is_register(document) => {
+            let grids = emit::grids(document);
+            let file = |anchor: &str, text: String| {
+                Output::new(format!("{}.{anchor}.csv", stem(document)), text.into_bytes())
+            };
+            let lists = grids.iter().filter(|grid| grid.is_list());
+            lists.map(|grid| file(&grid.anchor, emit::csv::text(grid))).collect()
+        }
+        Format::Xlsx if is_register(document) => named("xlsx", emit::xlsx::book(document, day)),
+        Format::Xlsx | Format::Csv | Format::Json => Vec::new(),
+    }
 }
 
 /// Whether the tables of a document are what matters in it.

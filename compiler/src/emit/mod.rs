@@ -7,6 +7,7 @@ pub mod html;
 pub mod json;
 pub mod map;
 pub mod markdown;
+pub mod pdf;
 pub mod text;
 pub mod xlsx;
 

@@ -9,6 +9,7 @@ frame-contents = Inhalt
 frame-languages = Sprachen
 frame-findings = Befunde
 frame-data = Diese Erklärung als Daten (JSON)
+page-number = Seite { $page } von { $pages }
 head-date = Datum: { $date }.
 head-version = Version { $version }.
 head-covers = Gilt für: { $what }.

@@ -9,6 +9,7 @@ frame-contents = Contents
 frame-languages = Languages
 frame-findings = Findings
 frame-data = This policy as data (JSON)
+page-number = Page { $page } of { $pages }
 head-date = Date: { $date }.
 head-version = Version { $version }.
 head-covers = It covers { $what }.

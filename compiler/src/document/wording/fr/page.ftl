@@ -9,6 +9,7 @@ frame-contents = Sommaire
 frame-languages = Langues
 frame-findings = Constats
 frame-data = Cette politique sous forme de données (JSON)
+page-number = Page { $page } sur { $pages }
 head-date = Date : { $date }.
 head-version = Version { $version }.
 head-covers = Champ : { $what }.
