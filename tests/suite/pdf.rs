@@ -31,9 +31,9 @@ fn entry<'a>(file: &'a File, of: &'a Dictionary, key: &str) -> &'a Object {
     file.dereference(object).expect("a known object").1
 }
 
-/// Words without spaces, and without the hyphens of broken lines.
+/// Words without spaces and without hyphens, which broken lines add.
 fn squeezed(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{AD}').collect()
+    text.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '-' | '\u{AD}')).collect()
 }
 
 fn read(file: &File) -> String {

@@ -31,7 +31,7 @@ pub fn document(flow: &mut Flow<'_>, document: &Document) -> Vec<Node> {
         let (spans, leaves) = flow.structure.wording(&document.speaker, look);
         nodes.push(paragraph(flow, &spans, leaves));
     }
-    nodes.push(heading(flow, 1, "", &document.title));
+    nodes.push(heading(flow, 1, "", &document.title, FOLLOWED));
     if !document.head.is_empty() {
         flow.gap(3.0);
         nodes.push(said(flow, &document.head, BODY.ink(Ink::Quiet)));
@@ -52,7 +52,8 @@ pub fn document(flow: &mut Flow<'_>, document: &Document) -> Vec<Node> {
 }
 
 fn section(flow: &mut Flow<'_>, section: &Section, level: u16) -> Node {
-    let mut nodes = vec![heading(flow, level, &section.anchor, &section.title)];
+    let followed = followed(flow, section);
+    let mut nodes = vec![heading(flow, level, &section.anchor, &section.title, followed)];
     for (number, own) in section.blocks.iter().enumerate() {
         let leads = matches!(section.blocks.get(number + 1), Some(Block::List(_) | Block::Table(_)));
         if leads && matches!(own, Block::Paragraph(sentences) if sentences.len() < 3) {
@@ -66,13 +67,27 @@ fn section(flow: &mut Flow<'_>, section: &Section, level: u16) -> Node {
     Node::group(Tag::Section, nodes)
 }
 
+/// What should stand on the sheet of a heading: the first rows of a list, and a
+/// sheet of names and values whole unless it is long.
+fn followed(flow: &Flow<'_>, section: &Section) -> f32 {
+    const ROW: f32 = 22.0;
+    match section.blocks.first() {
+        Some(Block::Table(table)) if table.columns.is_empty() => {
+            (table.rows.len() as f32 * ROW).clamp(FOLLOWED, flow.whole() / 2.0)
+        }
+        Some(Block::Table(_)) => FOLLOWED * 2.0,
+        Some(_) => FOLLOWED,
+        None => FOLLOWED + section.sections.first().map_or(0.0, |inner| followed(flow, inner)),
+    }
+}
+
 /// A heading, with room for what follows.
-fn heading(flow: &mut Flow<'_>, level: u16, anchor: &str, wording: &str) -> Node {
+fn heading(flow: &mut Flow<'_>, level: u16, anchor: &str, wording: &str, followed: f32) -> Node {
     let size = HEADINGS[usize::from(level - 1).min(HEADINGS.len() - 1)];
     let look = Style::new(size).strong();
     let (spans, leaves) = flow.structure.wording(wording, look);
     let lines = flow.setter.lines(&spans, flow.width.min(MEASURE * 1.2));
-    flow.need(lines.len() as f32 * look.leading() + FOLLOWED);
+    flow.need(lines.len() as f32 * look.leading() + followed);
     flow.gap(if level == 1 { 2.0 } else { size * 1.15 });
     let text = printable(&plain_words(wording));
     let (sheet, y) = (flow.sheets.len() - 1, flow.y);

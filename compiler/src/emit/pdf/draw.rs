@@ -98,7 +98,9 @@ impl Drawing<'_> {
                     surface.end_tagged();
                 }
                 Mark::Words(x, y, piece, Some(leaf)) => {
-                    let span = SpanTag::empty().with_lang(piece.language.as_deref());
+                    let span = SpanTag::empty()
+                        .with_lang(piece.language.as_deref())
+                        .with_actual_text(piece.setting.said.as_deref());
                     let id = surface.start_tagged(ContentTag::Span(span));
                     self.words(&mut surface, (*x, *y), piece, self.links.contains_key(leaf));
                     surface.end_tagged();

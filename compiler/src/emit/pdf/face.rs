@@ -35,8 +35,11 @@ struct Face {
 
 /// Words as glyphs. All measures are fractions of the size of the type.
 pub struct Setting {
-    /// The words as they are copied and read aloud.
+    /// The words, letter for letter.
     pub text: String,
+    /// The words as they are copied and read aloud, where these are others: a
+    /// hyphen at the end of a line is no part of its word.
+    pub said: Option<String>,
     /// The glyphs, from left to right.
     pub glyphs: Vec<KrillaGlyph>,
     /// How far they reach.
@@ -93,15 +96,8 @@ impl Face {
         let Some(stem) = words.strip_suffix(SOFT_HYPHEN) else {
             return self.shape(words, lacking);
         };
-        let mut setting = self.shape(stem, lacking);
-        let hyphen = self.shape("-", lacking);
-        setting.glyphs.extend(hyphen.glyphs.into_iter().map(|glyph| {
-            let text_range = stem.len()..words.len();
-            KrillaGlyph { text_range, ..glyph }
-        }));
-        setting.width += hyphen.width;
-        setting.text.push(SOFT_HYPHEN);
-        setting
+        let setting = self.shape(&format!("{stem}-"), lacking);
+        Setting { said: Some(words.to_owned()), ..setting }
     }
 
     fn shape(&self, words: &str, lacking: &mut BTreeSet<char>) -> Setting {
@@ -112,7 +108,7 @@ impl Face {
         let shaped = rustybuzz::shape(&self.shaper, &[], buffer);
         let (infos, positions) = (shaped.glyph_infos(), shaped.glyph_positions());
         let em = self.shaper.units_per_em() as f32;
-        let mut setting = Setting { text: words.to_owned(), glyphs: Vec::new(), width: 0.0 };
+        let mut setting = Setting { text: words.to_owned(), said: None, glyphs: Vec::new(), width: 0.0 };
         for (number, (info, position)) in infos.iter().zip(positions).enumerate() {
             let start = info.cluster as usize;
             let next = infos[number..].iter().map(|own| own.cluster as usize).find(|own| *own > start);
@@ -174,7 +170,8 @@ mod tests {
     fn a_soft_hyphen_at_the_end_is_drawn() {
         let faces = Faces::new();
         assert!(faces.width("Daten\u{AD}", false, 1.0) > faces.width("Daten", false, 1.0));
-        assert_eq!(faces.set("Daten\u{AD}", false).text, "Daten\u{AD}");
+        let setting = faces.set("Daten\u{AD}", false);
+        assert_eq!((setting.text.as_str(), setting.said.as_deref()), ("Daten-", Some("Daten\u{AD}")));
     }
 
     #[test]
