@@ -231,7 +231,7 @@ fn build_knows_what_it_is_asked_for() {
     assert!(
         failure("build good.priv --document notic").starts_with("priv: there is no document called `notic`")
     );
-    assert!(failure("build good.priv --format pdf").contains("html, markdown, text, xlsx, csv, json"));
+    assert!(failure("build good.priv --format docx").contains("html, markdown, text, pdf, xlsx, csv, json"));
     assert!(!folder.0.join("out").exists());
 }
 

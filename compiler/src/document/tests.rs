@@ -160,7 +160,7 @@ fn outputs_are_the_same_every_time() {
     let two: Vec<Output> = build(&compiled(BAKERY), &Request::default());
     assert_eq!(one, two);
     let paths: Vec<&str> = one.iter().map(|output| output.path.as_str()).collect();
-    assert_eq!(paths, ["index.html", "privacy.en.md", "privacy.en.txt", "policy.json"]);
+    assert_eq!(paths, ["index.html", "privacy.en.md", "privacy.en.txt", "privacy.en.pdf", "policy.json"]);
 }
 
 #[test]
