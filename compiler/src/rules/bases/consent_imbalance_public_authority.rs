@@ -14,7 +14,8 @@ pub static RULE: Rule = Rule {
         asks: "Public bodies do not rest their tasks on consent.",
         why: "People can hardly refuse what the state asks of them (recital 43).",
         blind: "It goes by the type of the controller. It is silent for what is stated to lie outside \
-              the tasks, such as a newsletter, by `core: false`.",
+              the tasks, such as a newsletter, by `core: false`, and for research and statistics, where people \
+              take part as they like.",
         related: &[],
         fails: include_str!("../../../../tests/rules/bases/consent-imbalance-public-authority/fails.priv"),
         passes: include_str!("../../../../tests/rules/bases/consent-imbalance-public-authority/passes.priv"),
@@ -22,12 +23,19 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// Purposes for which people are asked and not summoned.
+const STUDIES: &[&str] = &["research", "statistics"];
+
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     for mut claim in model.claimed(Basis::Consent) {
         let public =
             |id| model.controller(id).filter(|&body| model.own(body, "type").has_word("public_body"));
-        claim.by.retain(|&id| public(id).is_some() && model.fact(id, "core").bool() != Some(false));
+        let is_task = |id| {
+            model.fact(id, "core").bool() != Some(false)
+                && !STUDIES.iter().any(|own| model.has_purpose(id, own))
+        };
+        claim.by.retain(|&id| public(id).is_some() && is_task(id));
         let Some(body) = claim.by.first().and_then(|&id| public(id)) else { continue };
         let named = names(model, &model.gathered(&claim.by));
         let mut finding = RULE

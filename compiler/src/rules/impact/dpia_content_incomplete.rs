@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         why: "Article 35(7) lists what an assessment contains at least; the description comes from the policy \
             itself.",
         blind: "It looks for `necessity` of the activity, for `considers` and `residual_risk` of the assessment, \
-            and for measures. An assessment with a `reference` is a document outside, and taken as complete; \
+            and for measures of either. An assessment with a `reference` is a document outside, and taken as complete; \
             one that says why none is needed contains nothing.",
         related: &["dpia-mandatory-case"],
         fails: include_str!("../../../../tests/rules/impact/dpia-content-incomplete/fails.priv"),
@@ -54,8 +54,8 @@ fn lacking(model: &Model, dpia: DeclId, activities: &[DeclId]) -> Vec<String> {
             .iter()
             .all(|&own| model.family(own).any(|unit| model.fact(unit, "necessity").is_stated()));
     let risks = model.own(dpia, "considers").is_stated() || model.own(dpia, "residual_risk").is_stated();
-    let measures =
-        activities.iter().all(|&own| model.family(own).any(|unit| !model.controls(unit).is_empty()));
+    let measures = model.considers(dpia, "measures")
+        || activities.iter().all(|&own| model.family(own).any(|unit| !model.controls(unit).is_empty()));
     let items = [
         (necessity, "why it is necessary"),
         (risks, "which risks it brings"),

@@ -1,8 +1,9 @@
 //! Data is used again only for what it was collected for, or for what is
 //! compatible with that.
 //!
-//! Consent of its own, a law in `necessity`, an assessment of compatibility, and
-//! safeguarded research or archiving each allow the further purpose.
+//! Consent of its own, a duty in law, an assessment of compatibility, and
+//! safeguarded research or archiving each allow the further purpose. What merely
+//! follows from the first use, such as collecting what is owed, is none.
 
 use crate::diagnostic::Severity;
 use crate::model::activity::Basis;
@@ -19,14 +20,19 @@ pub static RULE: Rule = Rule {
         asks: "A further purpose is compatible with the first one, as an assessment shows, or rests on \
               consent or a law.",
         why: "People gave their data for one thing; another use may take them by surprise.",
-        blind: "It looks at activities that name another activity as their source. It cannot see whether \
-              a use is only a step of the first purpose.",
+        blind: "It looks at activities that name another activity as their source. It takes invoices, the \
+              collection of what is owed, complaints, requests about rights, claims and backups for steps that \
+              follow from the first use; of other uses it cannot see whether they are only a step. It is silent \
+              where a duty in law demands the further use.",
         related: &[],
         fails: include_str!("../../../../tests/rules/purpose/secondary-use-incompatible/fails.priv"),
         passes: include_str!("../../../../tests/rules/purpose/secondary-use-incompatible/passes.priv"),
     },
     check,
 };
+
+/// Purposes that follow from whatever was begun with the data.
+const STEPS: &[&str] = &["billing", "complaint_handling", "rights_handling", "legal_claims", "backup"];
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
@@ -35,7 +41,8 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             continue;
         }
         for (entry, origin) in model.reuses(processing.id) {
-            let further = model.further_purposes(processing.id, origin);
+            let mut further = model.further_purposes(processing.id, origin);
+            further.retain(|&purpose| !STEPS.iter().any(|step| model.is_kind_of(purpose, step)));
             if further.is_empty() {
                 continue;
             }
@@ -63,7 +70,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
 fn is_allowed(model: &Model, id: DeclId) -> bool {
     let privileged = ["research", "statistics", "archiving"].iter().any(|word| model.has_purpose(id, word));
     !model.assessments(id, "compatibility").is_empty()
-        || model.bases(id).any(|(basis, _, _)| basis == Basis::Consent)
+        || model.bases(id).any(|(basis, _, _)| matches!(basis, Basis::Consent | Basis::LegalObligation))
         || model.fact(id, "necessity").has_word("law")
         || (privileged && model.is_safeguarded(id))
 }
