@@ -18,8 +18,9 @@ pub static RULE: Rule = Rule {
         asks: "The consent of employees and applicants is not the basis of what their employer does \
               with their data.",
         why: "Who fears for a job does not choose freely (recital 43).",
-        blind: "It goes by the traits of the people and whose they are. It is silent where giving the \
-              data is stated to be voluntary, with nothing following from a refusal.",
+        blind: "It goes by the traits of the people, and takes them for the controller's own where `of` doesn't \
+              say otherwise. It is silent where giving the data is stated to be voluntary, with nothing \
+              following from a refusal.",
         related: &[],
         fails: include_str!("../../../../tests/rules/bases/consent-imbalance-employment/fails.priv"),
         passes: include_str!("../../../../tests/rules/bases/consent-imbalance-employment/passes.priv"),
@@ -53,7 +54,8 @@ fn staff(model: &Model, processing: DeclId) -> Option<DeclId> {
     let controller = model.controller(processing);
     model.subjects(processing).into_iter().find(|&subject| {
         let works = ["employee", "applicant"].iter().any(|name| model.has_trait(subject, name));
-        works && model.own(subject, "of").refs().any(|(_, party)| Some(model.company(party)) == controller)
+        let of = model.own(subject, "of");
+        works && (!of.is_written() || of.refs().any(|(_, party)| Some(model.company(party)) == controller))
     })
 }
 
