@@ -71,7 +71,6 @@ pub fn compile(package: &Package, options: &Options) -> Compilation {
     let graph = graph::build(&model, law);
     check::check(&model, &sources, &mut findings);
     rules::run(&rules::Policy { model: &model, graph: &graph, law, sources: &sources }, &mut findings);
-    findings.extend(document::unbuilt(&model));
     findings.extend(document::unshown(&model));
     findings.extend(document::language::findings(document::Origin {
         model: &model,

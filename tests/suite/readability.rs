@@ -45,7 +45,7 @@ fn sentences(document: &Document) -> Vec<String> {
                 Block::Paragraph(all) => out.extend(all.iter().map(own_words)),
                 Block::List(items) => out.extend(items.iter().flatten().map(own_words)),
                 Block::Boxed(inner) => blocks(inner, out),
-                Block::Table(_) | Block::Prose(_) => {}
+                Block::Table(_) | Block::Prose(_) | Block::Map(_) => {}
             }
         }
     }

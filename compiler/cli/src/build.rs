@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use priv_compiler::Compilation;
+use priv_compiler::diff::notice;
 use priv_compiler::document::{self, Output, Request};
 use priv_compiler::emit::json::Layout;
 use priv_compiler::loader::Package;
@@ -11,6 +13,7 @@ use priv_compiler::report::human;
 use crate::files;
 use crate::input::{Compiled, Input, unknown};
 use crate::output::{Color, Ending, Failure, print};
+use crate::version;
 use crate::watch;
 
 /// Write the documents of a policy, and its model as JSON
@@ -40,6 +43,10 @@ pub struct Arguments {
     /// Keep in the compiled policy which passages its facts were read from (`@source`)
     #[arg(long)]
     provenance: bool,
+    /// The older version that change notices compare with: a file or folder, a compiled policy
+    /// (`.json`), or `REVISION:PATH` of git
+    #[arg(long, value_name = "OLD")]
+    since: Option<String>,
     /// Build again whenever the package changes on disk, until the end is asked for (Ctrl-C)
     #[arg(long)]
     watch: bool,
@@ -100,19 +107,27 @@ fn build(arguments: &Arguments, package: Package) -> Result<Ending, Failure> {
         print(&format!("{findings}nothing was built; `--draft` builds nevertheless, and says so\n"))?;
         return Ok(Ending::Findings);
     }
-    let outputs = document::build(&compiled.compilation, &request);
-    let lacking: String = outputs.iter().filter_map(lacking).collect();
+    let compilation = &compiled.compilation;
+    let mut documents = document::documents(compilation, &request);
+    if let Some(old) = &arguments.since {
+        let old = version::policy(old, &arguments.input.options())?;
+        documents.extend(notice::documents(compilation, &old, &request));
+    }
+    let outputs = document::write(compilation, &request, &documents);
+    let mut remarks: String = outputs.iter().filter_map(lacking).collect();
+    remarks += &uncompared(arguments, &request, compilation);
     let files: Vec<_> = outputs.into_iter().map(|output| (output.path, output.bytes)).collect();
     let picked = [&arguments.document, &arguments.lang].iter().any(|own| !own.is_empty());
     let whole = !picked && arguments.format.is_empty();
     files::write_build(&arguments.out, &files, whole)?;
     let built = built(arguments, files.len(), errors);
-    print(&format!("{}{lacking}{built}", human::summary(&report)))?;
+    print(&format!("{}{remarks}{built}", human::summary(&report)))?;
     Ok(Ending::Clean)
 }
 
 fn request(arguments: &Arguments, compiled: &Compiled) -> Result<Request, Failure> {
-    let known = document::names(&compiled.compilation.model);
+    let model = &compiled.compilation.model;
+    let known = [document::names(model), document::change_notice_names(model)].concat();
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     among("document", &arguments.document, &known)?;
     let known: Vec<&str> = compiled.package.manifest.languages.iter().map(String::as_str).collect();
@@ -142,6 +157,17 @@ fn built(arguments: &Arguments, files: usize, errors: usize) -> String {
         (true, _) => ", marked as drafts; `priv check` shows the errors",
     };
     format!("built {files} {noun} in `{}`{draft}\n", arguments.out.display())
+}
+
+/// The change notices that nothing was named to compare with.
+fn uncompared(arguments: &Arguments, request: &Request, compilation: &Compilation) -> String {
+    let asked = |name: &String| request.documents.is_empty() || request.documents.contains(name);
+    let names = document::change_notice_names(&compilation.model).into_iter().filter(asked);
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    match names.is_empty() || arguments.since.is_some() {
+        true => String::new(),
+        false => format!("left out {}: `--since OLD` names the version to compare with\n", names.join(", ")),
+    }
 }
 
 /// What a file could not show.

@@ -1,22 +1,17 @@
 //! `priv diff`: what changed, by meaning.
 
-use std::path::Path;
-
 use clap::ValueEnum;
 use jiff::civil::Date;
-use priv_compiler::check::codes;
-use priv_compiler::diagnostic::Severity;
+use priv_compiler::Options;
 use priv_compiler::diff::duty::Told;
 use priv_compiler::diff::policy::Policy;
 use priv_compiler::diff::{Diff, diff, html, human, json, markdown, notice};
 use priv_compiler::document::wording::{ENGLISH, Wording};
 use priv_compiler::emit;
-use priv_compiler::loader::{self, Package};
-use priv_compiler::{Options, compile};
 
 use crate::input::{date, setting};
 use crate::output::{Color, Ending, Failure, print};
-use crate::revision;
+use crate::version;
 
 /// Show what changed between two versions: whom it concerns, and who has to be told
 ///
@@ -72,7 +67,8 @@ enum Audience {
 
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Result<Ending, Failure> {
-    let (old, new) = (policy(arguments, &arguments.old)?, policy(arguments, &arguments.new)?);
+    let options = Options { as_of: arguments.as_of, set: arguments.set.clone() };
+    let (old, new) = (version::policy(&arguments.old, &options)?, version::policy(&arguments.new, &options)?);
     let diff = diff(&old, &new, language(arguments, &new)?);
     let shown = match arguments.notice {
         Some(audience) => letter(&diff, audience, arguments.format)?,
@@ -113,63 +109,5 @@ fn letter(diff: &Diff, audience: Audience, format: Format) -> Result<String, Fai
         Format::Markdown => Ok(emit::markdown::text(&document)),
         Format::Html => Ok(emit::html::page(&document)),
         Format::Json => Err("a notice is for people: `--format` human, markdown or html".into()),
-    }
-}
-
-/// One side: from the disk if something stands there, else from git.
-fn policy(arguments: &Arguments, side: &str) -> Result<Policy, Failure> {
-    let path = Path::new(side);
-    if !path.exists() {
-        return match revision::split(side) {
-            Some((revision, path)) => of_revision(arguments, side, revision, path),
-            None => Err(format!(
-                "there is no `{side}`; a revision of git is named with a path, as in `{side}:./`"
-            )
-            .into()),
-        };
-    }
-    if is_compiled(side) && path.is_file() {
-        return read(side, &std::fs::read(path).map_err(|error| format!("`{side}` can't be read: {error}"))?);
-    }
-    compiled(arguments, side, &loader::load(path)?)
-}
-
-fn of_revision(arguments: &Arguments, side: &str, revision: &str, path: &str) -> Result<Policy, Failure> {
-    let texts = revision::texts(revision)?;
-    let path = revision::path(path)?;
-    if let Some(text) = texts.get(&path).filter(|_| is_compiled(&path)) {
-        return read(side, text.as_bytes());
-    }
-    let package = loader::load_from(&texts, &path).map_err(|error| format!("in `{revision}`: {error}"))?;
-    compiled(arguments, side, &package)
-}
-
-fn is_compiled(path: &str) -> bool {
-    path.ends_with(".json")
-}
-
-fn read(side: &str, bytes: &[u8]) -> Result<Policy, Failure> {
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| format!("`{side}` is not UTF-8 from the byte at {} on", error.valid_up_to()))?;
-    Policy::read(text).map_err(|error| format!("`{side}` {error}").into())
-}
-
-/// Compiles sources. Errors of the language leave gaps that would look like
-/// changes.
-fn compiled(arguments: &Arguments, side: &str, package: &Package) -> Result<Policy, Failure> {
-    let options = Options { as_of: arguments.as_of, set: arguments.set.clone() };
-    let compilation = compile(package, &options);
-    let broken = compilation.findings.iter().find(|finding| {
-        finding.severity == Severity::Error
-            && finding.code != "contradiction"
-            && codes::find(finding.code).is_some()
-    });
-    match broken {
-        None => Ok(Policy::of(&compilation)),
-        Some(finding) => Err(format!(
-            "`{side}` can't be compared: {} [{}]; `priv check` shows where",
-            finding.message, finding.code
-        )
-        .into()),
     }
 }

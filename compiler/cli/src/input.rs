@@ -48,9 +48,14 @@ impl Input {
         loader::load(&self.path)
     }
 
+    /// The day and the parameters that were asked for.
+    pub fn options(&self) -> Options {
+        Options { as_of: self.as_of, set: self.set.clone() }
+    }
+
     /// Compiles what was loaded.
     pub fn compiled(&self, package: Package) -> Result<Compiled, Failure> {
-        let options = Options { as_of: self.as_of, set: self.set.clone() };
+        let options = self.options();
         let compilation = compile(&package, &options);
         for (parameter, value) in &self.set {
             settable(&compilation.model, parameter, value)?;

@@ -13,6 +13,7 @@ mod new;
 mod output;
 mod revision;
 mod schema;
+mod version;
 mod watch;
 
 use std::process::ExitCode;

@@ -412,3 +412,24 @@ fn the_reference_of_the_commands_is_what_they_say() {
     assert!(COMMANDS.iter().all(|command| listed.contains(&format!("\n  {command} "))), "{listed}");
     assert!(fs::read_to_string(path).unwrap_or_default() == page, "write it anew with INSTA_UPDATE=always");
 }
+
+#[test]
+fn change_notices_compare_with_an_older_version() {
+    let text = |period: &str| {
+        format!(
+            "organisation shop \"Shop\" {{ ours: true  country: FR }}\nsubject reader \"Readers\"\n\
+             data mail \"Mail\" {{ elements: email  about: reader }}\n\
+             activity news \"News\" {{ purpose: marketing  subjects: reader  data: mail  source: subject\n\
+             basis: consent(opt_in)  retention: {period} after collection then delete }}\n\
+             consent opt_in \"News\" {{ given: tick }}\n\
+             document news_of_us \"What changes\" {{ type: change_notice  audience: reader }}\n"
+        )
+    };
+    let folder = Folder::new("since").with("old.priv", &text("1 year")).with("new.priv", &text("2 years"));
+    let ran = folder.run("build new.priv --draft --format text");
+    assert!(ran.out.contains("left out `news_of_us`: `--since OLD`"), "{}", ran.out);
+    let ran = folder.run("build new.priv --draft --format text,pdf --since old.priv --document news_of_us");
+    assert!(ran.out.contains("built 2 files"), "{}{}", ran.out, ran.err);
+    let notice = folder.text("out/news_of_us.en.DRAFT.txt");
+    assert!(notice.contains("What changes") && notice.contains("2 years"), "{notice}");
+}

@@ -28,10 +28,6 @@ pub static CODES: &[Code] = &[
         "The formatter found that its own layout would change more than the layout, and left the text as it is.",
     ),
     code(
-        "document-not-built",
-        "A document of this type isn't written yet; its facts are in the compiled JSON.",
-    ),
-    code(
         "fact-not-shown",
         "The package declares documents, and none of them shows this activity: widen `of`, `only` or `audience` of one, or add a document.",
     ),

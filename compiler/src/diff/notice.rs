@@ -5,8 +5,20 @@
 use super::Diff;
 use super::change::{Change, Class};
 use super::duty::Told;
+use super::policy::Policy;
+use crate::Compilation;
 use crate::document::tree::{Block, Document, Frame, Section, Sentence, Table, plain};
 use crate::document::wording::{Wording, capital, number, text};
+use crate::document::{self, Request};
+
+/// The change notices that a package declares, compared with an older version.
+pub fn documents(compilation: &Compilation, old: &Policy, request: &Request) -> Vec<Document> {
+    let new = Policy::of(compilation);
+    document::change_notices(compilation, request, |language, clients| {
+        let told = if clients { Told::Clients } else { Told::Subjects };
+        notice(&super::diff(old, &new, language), told)
+    })
+}
 
 /// The notice for the people whose data it is, or for clients.
 pub fn notice(diff: &Diff, told: Told) -> Document {

@@ -11,6 +11,7 @@ pub mod mark;
 pub mod tree;
 pub mod wording;
 
+mod annex;
 mod assessment;
 mod cell;
 mod cookies;
@@ -43,7 +44,6 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::Compilation;
-use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit;
 use crate::graph::Graph;
 use crate::law::Law;
@@ -55,6 +55,9 @@ use tree::Document;
 use view::View;
 use wording::Wording;
 use writer::Writer;
+
+/// The type of documents that two versions are compared for.
+const CHANGE_NOTICE: &str = "change_notice";
 
 /// The page that a visitor is sent to.
 const INDEX: &str = "index.html";
@@ -189,6 +192,7 @@ const TYPES: &[Type] = &[
     Type { word: "cookie_page", readers: Readers::People, side: Side::Decided, sections: cookies::sections },
     Type { word: "rights_page", readers: Readers::People, side: Side::Decided, sections: rights::sections },
     Type { word: "places", readers: Readers::Parties, side: Side::All, sections: places::sections },
+    Type { word: "transfer_annex", readers: Readers::Parties, side: Side::All, sections: annex::sections },
     Type { word: "dpia", readers: Readers::Parties, side: Side::Decided, sections: assessment::impact },
     Type { word: "lia", readers: Readers::Parties, side: Side::Decided, sections: assessment::interest },
 ];
@@ -231,11 +235,16 @@ impl<'a> Origin<'a> {
 /// Builds documents and the compiled JSON, in a fixed order. The first notice
 /// is also `index.html`, the page that a visitor is sent to.
 pub fn build(compilation: &Compilation, request: &Request) -> Vec<Output> {
+    write(compilation, request, &documents(compilation, request))
+}
+
+/// Writes documents and the compiled JSON in the formats of a request.
+pub fn write(compilation: &Compilation, request: &Request, documents: &[Document]) -> Vec<Output> {
     let wants = |format: &Format| request.formats.is_empty() || request.formats.contains(format);
     let mut outputs: Vec<Output> = Vec::new();
-    for document in documents(compilation, request) {
+    for document in documents {
         for format in Format::ALL.into_iter().filter(wants) {
-            outputs.extend(files(&document, format, compilation.law_date));
+            outputs.extend(files(document, format, compilation.law_date));
         }
     }
     if wants(&Format::Json) {
@@ -272,7 +281,7 @@ fn files(document: &Document, format: Format, day: Date) -> Vec<Output> {
 
 /// Whether the tables of a document are what matters in it.
 fn is_register(document: &Document) -> bool {
-    let same = |own: &&Type| own.word == document.kind && own.word != "terms";
+    let same = |own: &&Type| own.word == document.kind && !matches!(own.word, "terms" | "transfer_annex");
     TYPES.iter().find(same).is_some_and(|own| own.readers == Readers::Parties)
 }
 
@@ -308,6 +317,45 @@ pub fn documents(compilation: &Compilation, request: &Request) -> Vec<Document> 
     built
 }
 
+/// The change notices that a package declares, in every language asked for.
+/// `tell` writes one in a language, to clients or to the people whose data it is.
+pub fn change_notices(
+    compilation: &Compilation,
+    request: &Request,
+    tell: impl Fn(&str, bool) -> Document,
+) -> Vec<Document> {
+    let origin = Origin::of(compilation);
+    let model = origin.model;
+    let mut built: Vec<Document> = Vec::new();
+    for id in model.documents(CHANGE_NOTICE) {
+        let name = &model.get(id).name;
+        if !request.documents.is_empty() && !request.documents.contains(name) {
+            continue;
+        }
+        let audience: Vec<DeclId> = model.own(id, "audience").refs().map(|(_, who)| who).collect();
+        let people = audience.iter().any(|&who| model.get(who).kind == Kind::Subject);
+        let clients = !audience.is_empty() && !people;
+        for language in language::languages(model, Some(id), &request.languages) {
+            let wording = Wording::new(&language);
+            let writer = Writer::new(origin, &wording, request.draft);
+            let view = View::new(&writer, Some(id), CHANGE_NOTICE, Side::All);
+            let mut document = view.around(name, tell(&language, clients));
+            if request.draft {
+                draft::mark(&writer, compilation, &mut document);
+            }
+            document.page = format!("{}.html", stem(&document));
+            built.push(document);
+        }
+    }
+    language::link(&mut built);
+    built
+}
+
+/// The names of the change notices that a package declares.
+pub fn change_notice_names(model: &Model) -> Vec<String> {
+    model.documents(CHANGE_NOTICE).into_iter().map(|id| model.get(id).name.clone()).collect()
+}
+
 /// The names of the documents that a package builds, declared or implied.
 pub fn names(model: &Model) -> Vec<String> {
     orders(model).into_iter().map(|order| order.name).collect()
@@ -327,23 +375,6 @@ fn orders(model: &Model) -> Vec<Order> {
         }
     }
     orders
-}
-
-/// Notes on declared documents that nothing builds.
-pub fn unbuilt(model: &Model) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
-    for document in model.of_kind(Kind::Document) {
-        let Some((entry, word)) = model.own(document.id, "type").words().next() else { continue };
-        if word.name == "external" || TYPES.iter().any(|own| own.word == word.name) {
-            continue;
-        }
-        let message = format!("`{}` is not built", document.name);
-        let finding = Diagnostic::new("document-not-built", Severity::Note, message, entry.span)
-            .label(format!("a {} has no page", word.name.replace('_', " ")))
-            .note("The facts of this document are in the other documents and in the compiled JSON.");
-        findings.push(finding);
-    }
-    findings
 }
 
 #[cfg(test)]

@@ -72,10 +72,11 @@ impl View<'_, '_> {
         };
         let joint = self.joint().into_iter().map(Block::Paragraph).collect();
         let none = || Block::Paragraph(vec![w.say("record-empty", [], [])]);
+        let overview = [table.unwrap_or_else(none)].into_iter().chain(self.map()).collect();
         [
             self.section("record-holder", holder, Vec::new()),
             self.section("record-joint", joint, Vec::new()),
-            self.section("record-overview", vec![table.unwrap_or_else(none)], Vec::new()),
+            self.section("record-overview", overview, Vec::new()),
             self.section("record-sheets", Vec::new(), processings.iter().copied().map(sheet).collect()),
         ]
         .into_iter()
@@ -112,7 +113,7 @@ impl View<'_, '_> {
             }
             "special" => self.special(id),
             "basis" => w.cell(self.short_basis(id), w.model.fact(id, "basis"), w.field(id, "basis")),
-            "operations" => w.named_cell(id, "operations"),
+            "operations" | "frequency" => w.named_cell(id, row),
             "recipients" | "subprocessors" => self.taken_by(id),
             "abroad" => self.abroad_of(id),
             "period" => self.kept(id),

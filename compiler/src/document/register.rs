@@ -164,7 +164,8 @@ impl View<'_, '_> {
         vec![Sentence::new(&w.wording.and(&names), facts)]
     }
 
-    fn carried(&self, way: &[&Transfer]) -> Cell {
+    /// The data that goes by some transfers.
+    pub fn carried(&self, way: &[&Transfer]) -> Cell {
         let w = self.writer;
         let mut data: Vec<DeclId> = way.iter().flat_map(|transfer| transfer.data.iter().copied()).collect();
         data.sort();
@@ -266,7 +267,7 @@ impl View<'_, '_> {
     }
 
     /// A safeguard with its act, date and options.
-    fn detailed(&self, word: &Word) -> String {
+    pub fn detailed(&self, word: &Word) -> String {
         let w = self.writer;
         let mut details = Vec::new();
         let act = w.bare(word.detail("act"));

@@ -4,6 +4,7 @@
 //! the facts that it states.
 
 use super::id::FactId;
+use super::map::Map;
 use super::mark;
 pub use super::mark::{link, plain};
 
@@ -118,6 +119,9 @@ pub enum Block {
     Boxed(Vec<Block>),
     /// Words of the author without facts.
     Prose(Vec<Sentence>),
+    /// Where data goes, for formats that can draw; it shows nothing that the
+    /// sentences and tables around it don't say.
+    Map(Box<Map>),
 }
 
 /// A table.
@@ -207,6 +211,7 @@ impl Block {
             Block::List(items) => items.is_empty(),
             Block::Table(table) => table.rows.is_empty(),
             Block::Boxed(blocks) => blocks.iter().all(Block::is_empty),
+            Block::Map(map) => map.lines.is_empty(),
         }
     }
 
@@ -217,6 +222,7 @@ impl Block {
             Block::List(items) => items.iter().flatten().collect(),
             Block::Table(table) => table.rows.iter().flatten().flatten().collect(),
             Block::Boxed(blocks) => blocks.iter().flat_map(Block::sentences).collect(),
+            Block::Map(_) => Vec::new(),
         }
     }
 }

@@ -52,6 +52,20 @@ impl<'w, 'a> View<'w, 'a> {
         }
     }
 
+    /// What is told elsewhere, under the name, label and date of the declaration,
+    /// with its prose.
+    pub fn around(&self, name: &str, told: Document) -> Document {
+        let labelled = self.declared.is_some_and(|id| !self.writer.model.text_label(id).is_empty());
+        let (mut opening, mut sections) = (told.opening, told.sections);
+        let mut head = self.head();
+        if head.is_empty() {
+            head = told.head;
+        }
+        let title = if labelled { self.title() } else { told.title };
+        self.place_prose(&mut opening, &mut sections);
+        Document { name: name.to_owned(), title, head, opening, sections, ..told }
+    }
+
     /// The label that the author gave, else the name of the type.
     fn title(&self) -> String {
         let w = self.writer;
@@ -132,6 +146,12 @@ impl<'w, 'a> View<'w, 'a> {
                 rows,
             })
         })
+    }
+
+    /// Where the data goes that is shown.
+    pub fn map(&self) -> Option<Block> {
+        let map = super::map::of_document(self.writer, |hop| self.is_shown(hop, None));
+        map.map(|map| Block::Map(Box::new(map)))
     }
 
     /// A sheet of names and values; rows that cannot apply, with an empty cell,

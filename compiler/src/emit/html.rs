@@ -4,6 +4,8 @@
 //! cards on narrow screens, with the headings of their columns as real text and
 //! their roles spelt out, since `display: block` takes these away.
 
+use super::map::svg;
+use crate::document::map::Map;
 use crate::document::mark;
 use crate::document::tree::{Block, Document, Draft, Run, Section, Sentence, Table};
 
@@ -12,7 +14,7 @@ const STYLE: &str = include_str!("html/page.css");
 
 /// The document as a page.
 pub fn page(document: &Document) -> String {
-    let mut page = Page { out: String::new() };
+    let mut page = Page { out: String::new(), language: document.language.clone(), maps: 0 };
     page.head(document);
     page.body(document);
     page.out
@@ -20,6 +22,10 @@ pub fn page(document: &Document) -> String {
 
 struct Page {
     out: String,
+    /// The language of the document.
+    language: String,
+    /// How many maps there are so far, for their names.
+    maps: usize,
 }
 
 impl Page {
@@ -174,6 +180,7 @@ impl Page {
                 self.line("</ul>");
             }
             Block::Table(table) => self.table(table),
+            Block::Map(map) => self.map(map),
             Block::Boxed(blocks) => {
                 self.line("<div class=\"box\">");
                 for block in blocks {
@@ -182,6 +189,19 @@ impl Page {
                 self.line("</div>");
             }
         }
+    }
+
+    /// A map in a frame of its own, which scrolls on narrow screens.
+    fn map(&mut self, map: &Map) {
+        self.maps += 1;
+        let name = format!("map-{}", self.maps);
+        let title = escape(&map.title);
+        self.line(&format!("<figure class=\"map\" role=\"group\" aria-label=\"{title}\">"));
+        self.line(&format!("<div tabindex=\"0\" role=\"region\" aria-label=\"{title}\">"));
+        let picture = svg::inline(map, &name, &self.language);
+        self.line(picture.trim_end());
+        self.line("</div>");
+        self.line("</figure>");
     }
 
     fn paragraph(&mut self, class: &str, sentences: &[Sentence]) {

@@ -70,6 +70,7 @@ fn write_block(out: &mut String, block: &Block) {
             out.push('\n');
         }
         Block::Table(table) => write_table(out, table),
+        Block::Map(_) => {}
         Block::Boxed(blocks) => {
             let mut inner = String::new();
             for block in blocks {

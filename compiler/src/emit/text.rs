@@ -35,7 +35,7 @@ pub fn text(document: &Document) -> String {
 }
 
 fn write_section(out: &mut String, section: &Section, depth: usize, colon: &str) {
-    heading(out, &plain_words(&section.title), ['-', '~', '.'][depth.min(2)]);
+    heading(out, &plain_words(&section.title), ['-', '~', '^'][depth.min(2)]);
     for block in &section.blocks {
         write_block(out, block, colon);
     }
@@ -55,6 +55,7 @@ fn write_block(out: &mut String, block: &Block, colon: &str) {
             out.push('\n');
         }
         Block::Table(table) => write_table(out, table, colon),
+        Block::Map(_) => {}
         Block::Boxed(blocks) => {
             let mut inner = String::new();
             for block in blocks {

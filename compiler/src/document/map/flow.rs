@@ -13,14 +13,15 @@ const RECIPIENTS: usize = 2;
 const FURTHER: usize = 3;
 const COUNTRIES: usize = 4;
 
-/// The map of flows of a policy.
-pub fn map(writer: &Writer<'_>) -> Map {
+/// The map of the flows of a policy that are shown, with transfers that are
+/// only possible or without.
+pub fn map(writer: &Writer<'_>, possible: bool, is_shown: impl Fn(&Hop) -> bool) -> Map {
     let columns = ["map-people", "map-stores", "map-recipients", "map-recipients-further", "map-countries"];
     let mut drawing = Drawing::new(writer, &columns);
-    for hop in &writer.graph.hops {
+    for hop in writer.graph.hops.iter().filter(|hop| is_shown(hop)) {
         drawing.hop(hop);
     }
-    drawing.countries();
+    drawing.countries(possible, is_shown);
     drawing.places();
     drawing.map.border = Some((COUNTRIES, writer.wording.word("map-border")));
     drawing.finish("flow")
@@ -107,10 +108,13 @@ impl Drawing<'_> {
     }
 
     /// Lines from recipients to the countries outside the EEA.
-    fn countries(&mut self) {
+    fn countries(&mut self, possible: bool, is_shown: impl Fn(&Hop) -> bool) {
         let writer = self.writer;
         for transfer in &writer.graph.transfers {
             let hop = &writer.graph.hops[transfer.hop];
+            if !is_shown(hop) || (transfer.possible && !possible) {
+                continue;
+            }
             let column = if self.is_passed_on(hop) { FURTHER } else { RECIPIENTS };
             let from = self.party(column, transfer.importer);
             let code = transfer.destination;

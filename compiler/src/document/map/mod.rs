@@ -13,7 +13,7 @@ use super::mark::plain_words;
 use super::wording::{Wording, number, text};
 use super::writer::Writer;
 use crate::Compilation;
-use crate::graph::hop::Place;
+use crate::graph::hop::{Hop, Place};
 use crate::model::DeclId;
 
 /// What a map shows.
@@ -103,9 +103,15 @@ pub fn map(compilation: &Compilation, kind: Kind, language: &str) -> Map {
     let wording = Wording::new(language);
     let writer = Writer::new(Origin::of(compilation), &wording, false);
     match kind {
-        Kind::Flow => flow::map(&writer),
+        Kind::Flow => flow::map(&writer, true, |_| true),
         Kind::Transfer => transfer::map(&writer),
     }
+}
+
+/// The map of the flows that a document shows, without transfers that are only
+/// possible; nothing if it would show less than three boxes.
+pub fn of_document(writer: &Writer<'_>, is_shown: impl Fn(&Hop) -> bool) -> Option<Map> {
+    Some(flow::map(writer, false, is_shown)).filter(|map| map.boxes.len() > 2)
 }
 
 /// A map that grows.

@@ -13,7 +13,7 @@ use crate::schema::Kind;
 impl View<'_, '_> {
     pub fn recipients(&self) -> Option<Section> {
         let takers = self.takers(None);
-        let mut blocks = Vec::new();
+        let mut blocks: Vec<Block> = self.map().filter(|_| !takers.is_empty()).into_iter().collect();
         let rows = takers.iter().map(|taker| self.recipient(taker)).collect();
         blocks.extend(self.table("recipients", &["who", "role", "task", "place", "for"], rows));
         let mut said: Vec<Sentence> = self.departments().into_iter().collect();

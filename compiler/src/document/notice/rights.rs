@@ -291,7 +291,7 @@ impl View<'_, '_> {
     }
 
     /// Supervisory authorities: those stated, else the general one of the seat.
-    fn authorities(&self) -> (Vec<String>, Vec<FactId>) {
+    pub fn authorities(&self) -> (Vec<String>, Vec<FactId>) {
         let w = self.writer;
         let Some(speaker) = self.scope.speaker else { return Default::default() };
         let stated = w.model.own(speaker, "authority");

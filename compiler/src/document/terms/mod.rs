@@ -161,7 +161,7 @@ impl View<'_, '_> {
 }
 
 /// A section under another one: its anchors are the other's own.
-fn within(anchor: &str, section: Section) -> Section {
+pub fn within(anchor: &str, section: Section) -> Section {
     let sections = section.sections.into_iter().map(|own| within(anchor, own)).collect();
     Section { anchor: format!("{anchor}-{}", section.anchor), sections, ..section }
 }

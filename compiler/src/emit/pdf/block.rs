@@ -104,6 +104,7 @@ fn block(flow: &mut Flow<'_>, block: &Block) -> Node {
         Block::Prose(sentences) => said(flow, sentences, BODY.ink(Ink::Quiet)),
         Block::List(items) => list(flow, items),
         Block::Table(table) => table::table(flow, table),
+        Block::Map(_) => Node::group(Tag::Div, Vec::new()),
         Block::Boxed(blocks) => framed(flow, Ink::Accent, Ink::Soft, |flow| {
             blocks.iter().map(|own| self::block(flow, own)).collect()
         }),

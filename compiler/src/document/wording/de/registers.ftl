@@ -15,6 +15,7 @@ record-name = Tätigkeit
 record-controller = Verantwortlicher
 record-clients = Kunden
 record-operations = Verarbeitung
+record-frequency = Häufigkeit
 record-purposes = Zweck
 record-people = Betroffene Personen
 record-data = Daten

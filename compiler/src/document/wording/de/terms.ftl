@@ -171,3 +171,20 @@ subprocessor-since = Seit
 subprocessor-always = immer
 # Follows the name of a company in a table.
 subprocessor-legal-name = (eingetragener Name: { $name })
+
+# ---- Anhänge der Standardvertragsklauseln, Beschluss (EU) 2021/914 ---------------------
+
+transfer-annex-title = Anhänge zu den Standardvertragsklauseln von { $name }
+annex-none = Keine Übermittlung beruht auf Standardvertragsklauseln.
+annex-with = Klauseln mit { $name }
+annex-clauses = Diese Anhänge gehören zu: { $clauses }.
+annex-countries = Bestimmungsland: { $country }.
+annex-parties-title = Anhang I.A: Parteien
+annex-exporter = Datenexporteur: { $name }. Rolle nach den Klauseln: { $role }.
+annex-importer = Datenimporteur: { $name }. Rolle nach den Klauseln: { $role }.
+annex-signature = Unterschrift und Datum: von Hand auszufüllen.
+annex-transfer-title = Anhang I.B: Beschreibung der Übermittlung
+annex-authority-title = Anhang I.C: zuständige Aufsichtsbehörde
+annex-authority = Zuständige Aufsichtsbehörde: { $authority }.
+annex-measures-title = Anhang II: technische und organisatorische Maßnahmen
+annex-list-title = Anhang III: Unterauftragsverarbeiter

@@ -15,6 +15,7 @@ record-name = Activity
 record-controller = Controller
 record-clients = Clients
 record-operations = Processing
+record-frequency = How often
 record-purposes = Purpose
 record-people = People
 record-data = Data

@@ -171,3 +171,23 @@ subprocessor-since = Since
 subprocessor-always = always
 # Follows the name of a company in a table.
 subprocessor-legal-name = (registered name: { $name })
+
+# ---- Annexes of the standard contractual clauses, Decision (EU) 2021/914 ------------
+
+transfer-annex-title = Annexes to the standard contractual clauses of { $name }
+annex-none = No transfer rests on standard contractual clauses.
+# The heading of a set; $name: who receives the data.
+annex-with = Clauses with { $name }
+# $clauses: "standard contractual clauses … (from controller to processor), decision 2021/914"
+annex-clauses = These annexes belong to: { $clauses }.
+annex-countries = Country of destination: { $country }.
+annex-parties-title = Annex I.A: parties
+# $role: "controller", "processor"
+annex-exporter = Data exporter: { $name }. Role under the clauses: { $role }.
+annex-importer = Data importer: { $name }. Role under the clauses: { $role }.
+annex-signature = Signature and date: to be filled in by hand.
+annex-transfer-title = Annex I.B: description of the transfer
+annex-authority-title = Annex I.C: competent supervisory authority
+annex-authority = Competent supervisory authority: { $authority }.
+annex-measures-title = Annex II: technical and organisational measures
+annex-list-title = Annex III: sub-processors

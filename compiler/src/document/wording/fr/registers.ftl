@@ -15,6 +15,7 @@ record-name = Activité
 record-controller = Responsable du traitement
 record-clients = Clients
 record-operations = Traitement
+record-frequency = Fréquence
 record-purposes = Finalité
 record-people = Personnes concernées
 record-data = Données

@@ -171,3 +171,20 @@ subprocessor-since = Depuis
 subprocessor-always = toujours
 # Follows the name of a company in a table.
 subprocessor-legal-name = (nom officiel : { $name })
+
+# ---- Annexes des clauses contractuelles types, décision (UE) 2021/914 ----------------
+
+transfer-annex-title = Annexes des clauses contractuelles types de { $name }
+annex-none = Aucun transfert ne repose sur des clauses contractuelles types.
+annex-with = Clauses avec { $name }
+annex-clauses = Ces annexes font partie de : { $clauses }.
+annex-countries = Pays de destination : { $country }.
+annex-parties-title = Annexe I.A : parties
+annex-exporter = Exportateur de données : { $name }. Rôle selon les clauses : { $role }.
+annex-importer = Importateur de données : { $name }. Rôle selon les clauses : { $role }.
+annex-signature = Signature et date : à remplir à la main.
+annex-transfer-title = Annexe I.B : description du transfert
+annex-authority-title = Annexe I.C : autorité de contrôle compétente
+annex-authority = Autorité de contrôle compétente : { $authority }.
+annex-measures-title = Annexe II : mesures techniques et organisationnelles
+annex-list-title = Annexe III : sous-traitants ultérieurs
