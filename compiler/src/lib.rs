@@ -67,6 +67,7 @@ pub fn compile(package: &Package, options: &Options) -> Compilation {
     let files = parse(package, &mut sources, &mut findings);
     let setting = resolve::Setting::new(&package.manifest, law_date, &options.set);
     let model = resolve::resolve(&library.foundation, &files, &sources, setting, &mut findings);
+    drop(files);
     let law = Law::new(&model, law_date);
     let graph = graph::build(&model, law);
     check::check(&model, &sources, &mut findings);

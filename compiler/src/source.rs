@@ -6,7 +6,7 @@
 //! file and a byte range when somebody wants to look at it.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A file of the compilation, library files included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -49,6 +49,8 @@ struct Chunk {
 pub struct Sources {
     files: Vec<Source>,
     chunks: Vec<Chunk>,
+    /// Where the lines of each file begin, once somebody asked.
+    lines: Vec<OnceLock<Vec<u32>>>,
 }
 
 impl Sources {
@@ -56,6 +58,7 @@ impl Sources {
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> SourceId {
         let id = SourceId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
         self.files.push(Source { path: path.into(), text: text.into() });
+        self.lines.push(OnceLock::new());
         id
     }
 
@@ -101,10 +104,13 @@ impl Sources {
 
     /// Zero-based line and byte column of an offset in a file.
     pub fn line_column(&self, source: SourceId, offset: usize) -> (usize, usize) {
-        let before = &self.files[source.0 as usize].text.as_bytes()[..offset];
-        let line = before.iter().filter(|&&byte| byte == b'\n').count();
-        let start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
-        (line, offset - start)
+        let starts = self.lines[source.0 as usize].get_or_init(|| {
+            let bytes = self.files[source.0 as usize].text.bytes().enumerate();
+            let feeds = bytes.filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at as u32 + 1);
+            std::iter::once(0).chain(feeds).collect()
+        });
+        let line = starts.partition_point(|&start| start as usize <= offset) - 1;
+        (line, offset - starts[line] as usize)
     }
 }
 

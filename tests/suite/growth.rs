@@ -9,10 +9,10 @@ use priv_compiler::{Compilation, Options, compile};
 use priv_tests::made_up::{self, Shape};
 
 const SMALL: usize = 100;
-const FACTOR: usize = 4;
+const FACTOR: usize = 8;
 /// Looks that no policy is too small for, and how much more than in proportion
 /// is no alarm: sorting, and tables that are made once.
-const AT_LEAST: u64 = 4_000;
+const AT_LEAST: u64 = 1_000;
 const SLACK: f64 = 1.6;
 
 /// How often each rule looks at a declaration.

@@ -1,11 +1,12 @@
 //! What a draft says before everything else: that it is one, and what was found.
 
+use std::collections::{HashMap, HashSet};
+
 use super::tree::{Document, Draft, DraftFinding, Frame, Section};
 use super::wording::{Wording, number, text};
 use super::writer::Writer;
 use crate::Compilation;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::Declaration;
 
 impl Frame {
     /// The words of a page in a language.
@@ -47,13 +48,14 @@ pub fn mark(writer: &Writer<'_>, compilation: &Compilation, document: &mut Docum
         w.say("draft-law", [text("date", &date)], []),
         w.say("draft-counts", counts, []),
     ];
+    let places = Places::new(&document.sections);
     let findings = findings
         .iter()
         .map(|finding| DraftFinding {
             severity: w.wording.word(&format!("severity-{}", finding.severity.word())),
             message: finding.message.clone(),
             place: place(compilation, finding),
-            anchor: anchor(w, finding, &document.sections),
+            anchor: places.anchor(w, finding),
         })
         .collect();
     document.draft = Some(Draft { title: w.wording.word("draft-title"), sentences, findings });
@@ -66,28 +68,37 @@ fn place(compilation: &Compilation, finding: &Diagnostic) -> String {
     format!("{}:{}", compilation.sources.file(source).path, line + 1)
 }
 
-/// The innermost section that states a fact of the declaration around a finding.
-fn anchor(writer: &Writer<'_>, finding: &Diagnostic, sections: &[Section]) -> Option<String> {
-    let span = finding.primary.span;
-    let around = |declaration: &&Declaration| {
-        declaration.whole.chunk == span.chunk
-            && declaration.whole.start <= span.start
-            && span.end <= declaration.whole.end
-    };
-    let found = writer.model.declarations.iter().filter(around);
-    let declaration = found.min_by_key(|declaration| declaration.whole.end - declaration.whole.start)?;
-    let path = writer.model.path(declaration.id);
-    let own = format!("purposes-{}", path.replace('.', "-"));
-    let mut first = None;
-    let mut open: Vec<&Section> = sections.iter().rev().collect();
-    while let Some(section) = open.pop() {
-        if section.anchor == own {
+/// Where a document speaks of each declaration.
+struct Places<'d> {
+    /// The anchor of every section.
+    anchors: HashSet<&'d str>,
+    /// The first section that states a fact of a declaration, by its path.
+    stating: HashMap<&'d str, &'d str>,
+}
+
+impl<'d> Places<'d> {
+    fn new(sections: &'d [Section]) -> Self {
+        let mut places = Places { anchors: HashSet::new(), stating: HashMap::new() };
+        sections.iter().for_each(|section| places.add(section));
+        places
+    }
+
+    fn add(&mut self, section: &'d Section) {
+        self.anchors.insert(&section.anchor);
+        for declaration in section.declarations() {
+            self.stating.entry(declaration).or_insert(&section.anchor);
+        }
+        section.sections.iter().for_each(|section| self.add(section));
+    }
+
+    /// The section about the declaration around a finding, else the first one
+    /// that states a fact of it.
+    fn anchor(&self, writer: &Writer<'_>, finding: &Diagnostic) -> Option<String> {
+        let path = writer.model.path(writer.model.around(finding.primary.span)?.id);
+        let own = format!("purposes-{}", path.replace('.', "-"));
+        if self.anchors.contains(own.as_str()) {
             return Some(own);
         }
-        if first.is_none() && section.states(&path) {
-            first = Some(section.anchor.clone());
-        }
-        open.extend(section.sections.iter().rev());
+        self.stating.get(path.as_str()).map(|&anchor| anchor.to_owned())
     }
-    first
 }

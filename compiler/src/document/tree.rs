@@ -196,10 +196,10 @@ impl Section {
         own.chain(self.sections.iter().flat_map(Section::all_sentences)).collect()
     }
 
-    /// Whether one of its sentences states a fact of a declaration.
-    pub fn states(&self, declaration: &str) -> bool {
-        let of = |fact: &FactId| fact.0.split('#').next() == Some(declaration);
-        self.blocks.iter().flat_map(Block::sentences).any(|sentence| sentence.facts.iter().any(of))
+    /// The paths of the declarations whose facts its sentences state, sub-sections left out.
+    pub fn declarations(&self) -> impl Iterator<Item = &str> {
+        let facts = self.blocks.iter().flat_map(Block::sentences).flat_map(|sentence| &sentence.facts);
+        facts.filter_map(|fact| fact.0.split('#').next())
     }
 }
 

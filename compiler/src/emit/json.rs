@@ -55,20 +55,25 @@ pub fn tree(compilation: &Compilation, provenance: bool) -> Value {
         facts.extend(writer.facts(declaration));
     }
     let facts: Map<String, Value> = declaration::distinct(facts);
-    let derived = derived::derived(compilation);
-    json!({
-        "meta": {
-            "version": VERSION,
-            "schema": schema::id(),
-            "law_date": compilation.law_date.to_string(),
-            "law_tables": TABLES_DATE.to_string(),
-            "languages": model.languages,
-            "speaker": model.speaker.map(|speaker| model.path(speaker)),
-        },
-        "declarations": declarations,
-        "facts": facts,
-        "derived": derived,
-        "findings": finding::findings(compilation),
-        "texts": writer.texts(),
-    })
+    let meta = json!({
+        "version": VERSION,
+        "schema": schema::id(),
+        "law_date": compilation.law_date.to_string(),
+        "law_tables": TABLES_DATE.to_string(),
+        "languages": model.languages,
+        "speaker": model.speaker.map(|speaker| model.path(speaker)),
+    });
+    object([
+        ("meta", meta),
+        ("declarations", Value::Object(declarations)),
+        ("facts", Value::Object(facts)),
+        ("derived", derived::derived(compilation)),
+        ("findings", finding::findings(compilation)),
+        ("texts", Value::Object(writer.texts())),
+    ])
+}
+
+/// An object of large parts, which [`json!`] would copy.
+fn object<const N: usize>(parts: [(&str, Value); N]) -> Value {
+    parts.into_iter().map(|(key, part)| (key.to_owned(), part)).collect()
 }

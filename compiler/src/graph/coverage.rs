@@ -1,10 +1,13 @@
 //! What `transfer` declarations cover, and with which safeguard.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::hop::{Hop, HopKind, Place};
 use super::transfer::Transfer;
 use crate::model::case::{Axis, Cases};
+use crate::model::relation::Relation;
 use crate::model::value::{Entry, Modality, Node, Value, Word};
 use crate::model::{Code, DeclId, Declaration, Model};
 use crate::schema::Kind;
@@ -51,11 +54,33 @@ impl Transfer {
 pub(super) struct Coverage<'m> {
     model: &'m Model,
     transfers: Vec<(DeclId, &'m Cases, Vec<Named>)>,
+    /// Numbers of transfers by a declaration that they name.
+    naming: Relation<DeclId, usize>,
+    /// Numbers of transfers by a place where a route that they name leads.
+    leading: Relation<Place, usize>,
 }
 
 enum Named {
     Declared(DeclId),
     Route(Vec<Vec<Place>>),
+}
+
+impl Named {
+    fn declared(&self) -> Option<DeclId> {
+        match self {
+            Named::Declared(id) => Some(*id),
+            Named::Route(_) => None,
+        }
+    }
+
+    /// Where a route leads.
+    fn ends(&self) -> impl Iterator<Item = Place> {
+        let steps = match self {
+            Named::Declared(_) => &[],
+            Named::Route(steps) => &steps[..],
+        };
+        steps.iter().skip(1).flatten().copied()
+    }
 }
 
 impl<'m> Coverage<'m> {
@@ -70,21 +95,35 @@ impl<'m> Coverage<'m> {
                 model.own(transfer.id, "covers").stated().filter_map(|entry| named(&entry.value)).collect();
             (transfer.id, &transfer.cases, covers)
         };
-        let transfers = model.of_kind(Kind::Transfer).filter(holds).map(each).collect();
-        Coverage { model, transfers }
+        let transfers: Vec<(DeclId, &Cases, Vec<Named>)> =
+            model.of_kind(Kind::Transfer).filter(holds).map(each).collect();
+        let rows = transfers.iter().enumerate();
+        let named: Vec<(&Named, usize)> =
+            rows.flat_map(|(at, (_, _, named))| named.iter().map(move |named| (named, at))).collect();
+        let naming = named.iter().filter_map(|(named, at)| Some((named.declared()?, *at))).collect();
+        let leading = named.iter().flat_map(|(named, at)| named.ends().map(move |end| (end, *at))).collect();
+        Coverage { model, naming, leading, transfers }
     }
 
     /// The transfers that name a hop, with the cases that both share.
     pub(super) fn of(&self, hop: &Hop, importer: DeclId, to: Code, cases: &Cases) -> Vec<(DeclId, Cases)> {
         let there = Cases::of(Axis::Destination, vec![to.atom()]);
         let mut found = Vec::new();
-        for (transfer, guard, named) in &self.transfers {
+        for at in self.candidates(hop, importer) {
+            let (transfer, guard, named) = &self.transfers[at];
             let shared = cases.and(guard).and(&there).without(Axis::Destination);
             if !shared.is_never() && named.iter().any(|named| self.names(named, hop, importer)) {
                 found.push((*transfer, shared));
             }
         }
         found
+    }
+
+    /// The transfers that may name a hop, in order.
+    fn candidates(&self, hop: &Hop, importer: DeclId) -> BTreeSet<usize> {
+        let ends = [hop.from.declared(), hop.to.declared(), Some(importer), Some(hop.by)];
+        let named = ends.into_iter().flatten().flat_map(|id| self.naming.of(id));
+        named.chain(self.leading.of(hop.to)).collect()
     }
 
     fn names(&self, named: &Named, hop: &Hop, importer: DeclId) -> bool {

@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 
 use crate::law::Law;
 use crate::model::activity::Role;
+use crate::model::relation::Relation;
 use crate::model::{DeclId, Model};
 use hop::{Hop, Place};
 use reach::Reach;
@@ -32,6 +33,8 @@ pub struct Graph {
     /// Hops to another party outside the EEA, one for each destination.
     pub transfers: Vec<Transfer>,
     ways: Ways,
+    /// Numbers of transfers by the declarations that cover them.
+    covered: Relation<DeclId, usize>,
 }
 
 /// Builds the graph of a model under the law of a day.
@@ -39,8 +42,12 @@ pub fn build(model: &Model, law: Law<'_>) -> Graph {
     let hops = hop::hops(model);
     let reach = reach::fixpoint(model, &hops);
     let ways = Ways::new(&hops);
-    let mut graph = Graph { hops, reach, transfers: Vec::new(), ways };
+    let mut graph = Graph { hops, reach, transfers: Vec::new(), ways, covered: Relation::default() };
     graph.transfers = transfer::transfers(model, law, &graph);
+    let covered = |(number, own): (usize, &Transfer)| {
+        own.coverage.iter().map(move |(by, _)| (*by, number)).collect::<Vec<_>>()
+    };
+    graph.covered = graph.transfers.iter().enumerate().flat_map(covered).collect();
     graph
 }
 
@@ -63,6 +70,18 @@ impl Graph {
     /// The hops that a declaration makes.
     pub fn made_by(&self, declaration: DeclId) -> impl Iterator<Item = &Hop> {
         self.ways.made_by.of(declaration).map(|number| &self.hops[number])
+    }
+
+    /// The transfers out of the EEA that a hop is.
+    pub fn transfers_of(&self, hop: usize) -> &[Transfer] {
+        let from = self.transfers.partition_point(|own| own.hop < hop);
+        let to = self.transfers.partition_point(|own| own.hop <= hop);
+        &self.transfers[from..to]
+    }
+
+    /// The transfers that a `transfer` names, in order.
+    pub fn covered_by(&self, transfer: DeclId) -> impl Iterator<Item = &Transfer> {
+        self.covered.of(transfer).map(|number| &self.transfers[number])
     }
 
     /// The hops that a declaration makes, that begin or end at it, or that serve it; in order.

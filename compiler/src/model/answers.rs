@@ -8,10 +8,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use super::activity::Role;
+use super::activity::{Basis, Role};
 use super::relation::Relation;
 use super::{Code, DeclId, Declaration, Model};
 use crate::schema::{self, Kind, Type};
+use crate::source::{ChunkId, Span};
 
 /// A declaration and the field that names it.
 type Named = (DeclId, &'static str);
@@ -30,6 +31,9 @@ pub(super) struct Answers {
     processors: OnceLock<BTreeSet<DeclId>>,
     sharing: OnceLock<Vec<Vec<DeclId>>>,
     controllers: OnceLock<Vec<(DeclId, Vec<DeclId>)>>,
+    resting: OnceLock<Relation<Basis, usize>>,
+    in_chunk: OnceLock<Relation<ChunkId, DeclId>>,
+    written_out: OnceLock<bool>,
 }
 
 /// Where a consent is relied on: kind, field, and the word that names it.
@@ -80,6 +84,33 @@ impl Model {
     /// The processings, not of a processor, that share a `basis` field.
     pub(super) fn sharing(&self) -> &[Vec<DeclId>] {
         self.answers.sharing.get_or_init(|| self.sharing_a_basis())
+    }
+
+    /// The groups in [`Model::sharing`] whose field states a basis.
+    pub(super) fn resting_on(&self, basis: Basis) -> impl Iterator<Item = &[DeclId]> {
+        let table = self.answers.resting.get_or_init(|| {
+            let stated = |(number, by): (usize, &Vec<DeclId>)| {
+                self.bases(by[0]).map(move |(basis, ..)| (basis, number)).collect::<Vec<_>>()
+            };
+            self.sharing().iter().enumerate().flat_map(stated).collect()
+        });
+        table.of(basis).map(|number| &*self.sharing()[number])
+    }
+
+    /// Whether the package writes out terms with a processor.
+    pub(super) fn writes_terms_out(&self) -> bool {
+        let any = || self.of_kind(Kind::Terms).any(|terms| self.is_written_out(terms.id));
+        *self.answers.written_out.get_or_init(any)
+    }
+
+    /// The innermost declaration around a place.
+    pub fn around(&self, place: Span) -> Option<&Declaration> {
+        let table = self.answers.in_chunk.get_or_init(|| {
+            self.declarations.iter().map(|declaration| (declaration.whole.chunk, declaration.id)).collect()
+        });
+        let beside = table.of(place.chunk).map(|id| self.get(id));
+        let around = beside.filter(|own| own.whole.start <= place.start && place.end <= own.whole.end);
+        around.min_by_key(|own| own.whole.end - own.whole.start)
     }
 
     /// The organisations that decide over activities of the package, each once, in

@@ -117,10 +117,10 @@ impl Model {
     /// open; for what such a basis itself leaves open.
     pub fn claimed_in_any_role(&self, basis: Basis) -> Vec<Claimed<'_>> {
         let mut claims = Vec::new();
-        for by in self.sharing() {
+        for by in self.resting_on(basis) {
             for (entry, word) in self.fact(by[0], "basis").words() {
                 if Basis::from_word(word.name) == Some(basis) {
-                    claims.push(Claimed { basis, entry, word, by: by.clone() });
+                    claims.push(Claimed { basis, entry, word, by: by.to_vec() });
                 }
             }
         }

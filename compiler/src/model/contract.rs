@@ -18,15 +18,35 @@ impl Model {
         } else {
             Vec::new()
         };
-        let bound = |terms: DeclId| {
-            let parties = self.own(terms, "between").refs().skip(1);
+        let bound = |terms: &DeclId| {
+            let parties = self.own(*terms, "between").refs().skip(1);
             parties.into_iter().any(|(_, party)| party == processor || party == company)
         };
-        self.of_kind(Kind::Terms)
-            .map(|terms| terms.id)
+        if cited.is_empty() {
+            let between = |party| self.naming(party, Kind::Terms, "between").map(|terms| terms.id);
+            self.processing_contracts(between(processor).chain(between(company)).filter(bound))
+        } else {
+            self.processing_contracts(cited.into_iter())
+        }
+    }
+
+    /// The contracts with processors that are about some of these activities and
+    /// parts, or the activities around them.
+    pub fn contracts_about(&self, processings: &[DeclId]) -> Vec<DeclId> {
+        let about = |id| self.naming(id, Kind::Terms, "activities").map(|terms| terms.id);
+        let own = processings.iter().copied();
+        self.processing_contracts(own.flat_map(|id| [id, self.activity_of(id)]).flat_map(about))
+    }
+
+    /// Those among some terms that are contracts with a processor, each once, in order.
+    fn processing_contracts(&self, terms: impl Iterator<Item = DeclId>) -> Vec<DeclId> {
+        let mut contracts: Vec<DeclId> = terms
+            .filter(|&terms| self.get(terms).kind == Kind::Terms && self.can_hold(self.get(terms)))
             .filter(|&terms| self.is_processing_contract(terms))
-            .filter(|&terms| cited.contains(&terms) || (cited.is_empty() && bound(terms)))
-            .collect()
+            .collect();
+        contracts.sort();
+        contracts.dedup();
+        contracts
     }
 
     /// The `data` or `subjects` that a contract names, by default those of its

@@ -27,7 +27,7 @@ impl Model {
                     .any(|document| !self.own(document.id, "type").has_word("external"));
                 !declared && self.processings().any(|activity| self.decides(activity.id))
             }
-            "terms" => self.of_kind(Kind::Terms).any(|terms| self.is_written_out(terms.id)),
+            "terms" => self.writes_terms_out(),
             _ => false,
         }
     }

@@ -7,6 +7,12 @@ use std::hash::Hash;
 #[derive(Clone, Debug)]
 pub struct Relation<K, V>(Vec<(K, V)>);
 
+impl<K, V> Default for Relation<K, V> {
+    fn default() -> Self {
+        Relation(Vec::new())
+    }
+}
+
 impl<K: Ord, V: Ord> FromIterator<(K, V)> for Relation<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
         let mut pairs: Vec<(K, V)> = pairs.into_iter().collect();

@@ -55,6 +55,7 @@ impl Resolver<'_> {
             }
         }
         let declaration = &mut self.model.declarations[tree.id.0 as usize];
+        fields.shrink_to_fit();
         declaration.fields = fields.into();
         declaration.broken |= unread;
         declaration.sources = notes.sources;
@@ -122,6 +123,7 @@ impl Resolver<'_> {
     pub(super) fn fact(&mut self, value: &ast::Value, table: &'static schema::Field) -> Fact {
         let mut fact = Fact::default();
         self.flatten(value, table, &mut fact, Place::default());
+        fact.entries.shrink_to_fit();
         fact
     }
 

@@ -11,7 +11,9 @@ use jiff::civil::Date;
 use super::consistency::waiver_invalid as waiver;
 use crate::diagnostic::{Acceptance, Diagnostic, Severity};
 use crate::manifest::{Level, Manifest};
+use crate::model::relation::Relation;
 use crate::model::{Accept, Model};
+use crate::source::ChunkId;
 
 /// Rules whose findings cannot be accepted at their highest severity.
 pub static ABSOLUTE: &[&str] = &[
@@ -68,9 +70,18 @@ pub fn levels(manifest: &Manifest, findings: &mut Vec<Diagnostic>) {
 /// what is wrong with the annotations.
 pub fn accept(model: &Model, today: Date, findings: &mut Vec<Diagnostic>) {
     let mut faults = Vec::new();
+    let chunk = |(number, finding): (usize, &Diagnostic)| (finding.primary.span.chunk, number);
+    let beside: Relation<ChunkId, usize> = if model.accepts.is_empty() {
+        Relation::default()
+    } else {
+        findings.iter().enumerate().map(chunk).collect()
+    };
     for accept in &model.accepts {
         match waiver::judge(accept, today) {
-            Ok(acceptance) => faults.extend(apply(accept, &acceptance, findings)),
+            Ok(acceptance) => {
+                let near = beside.of(accept.covers.chunk);
+                faults.extend(apply(accept, &acceptance, findings, near));
+            }
             Err(fault) => faults.push(*fault),
         }
     }
@@ -78,11 +89,17 @@ pub fn accept(model: &Model, today: Date, findings: &mut Vec<Diagnostic>) {
 }
 
 /// Accepts what an annotation covers; says what it could not accept.
-fn apply(accept: &Accept, acceptance: &Acceptance, findings: &mut [Diagnostic]) -> Vec<Diagnostic> {
+fn apply(
+    accept: &Accept,
+    acceptance: &Acceptance,
+    findings: &mut [Diagnostic],
+    near: impl Iterator<Item = usize>,
+) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     let mut met = false;
-    for finding in findings.iter_mut().filter(|finding| finding.code == accept.code) {
-        if !lies_inside(accept, finding) {
+    for number in near {
+        let finding = &mut findings[number];
+        if finding.code != accept.code || !lies_inside(accept, finding) {
             continue;
         }
         met = true;

@@ -109,7 +109,8 @@ pub fn run(policy: &Policy<'_>, findings: &mut Vec<Diagnostic>) {
     let answers = if alone { questions.iter().map(ask).collect() } else { parallel::each(&questions, ask) };
     let found = Findings(answers.into_iter().flatten().collect());
     let kept = mute::without_consequences(found).into_iter();
-    findings.extend(kept.map(|found| path::show(policy, found).diagnostic));
+    let paths = path::Paths::of(policy);
+    findings.extend(kept.map(|found| paths.show(found).diagnostic));
 }
 
 /// Applies the `@accept` annotations, then the lint levels of the package.

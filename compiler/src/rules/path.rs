@@ -1,10 +1,14 @@
 //! The way that data takes, shown on findings about flows: every hop from where
 //! it is collected to where it goes wrong, as labelled places.
 
+use std::cell::LazyCell;
+use std::collections::HashMap;
+
 use super::wording::along;
 use super::{Found, Policy};
 use crate::model::{DeclId, Model};
 use crate::schema::Kind;
+use crate::source::Span;
 
 /// Rules that find fault with a hop, and point to its end or to what covers it.
 static ON_THE_WAY: &[&str] = &[
@@ -36,35 +40,47 @@ static ON_THE_WAY: &[&str] = &[
     "transfer-foreign-authority",
 ];
 
-/// Adds the hops before the one that a finding is about.
-pub fn show(policy: &Policy<'_>, mut found: Found) -> Found {
-    if !ON_THE_WAY.contains(&found.diagnostic.code) {
-        return found;
-    }
-    if let Some(last) = hop(policy, &found) {
-        let path = policy.graph.path_through(last);
-        found.diagnostic = along(policy.model, found.diagnostic, &path);
-    }
-    found
+/// Hops by what findings point to.
+pub struct Paths<'p> {
+    policy: &'p Policy<'p>,
+    /// The first hop that is written at a place; made when a finding asks.
+    hops: LazyCell<HashMap<Span, usize>, Box<dyn FnOnce() -> HashMap<Span, usize> + 'p>>,
 }
 
-/// The hop that a finding points to, else the first one that a `transfer` among
-/// the declarations it is about covers.
-fn hop(policy: &Policy<'_>, found: &Found) -> Option<usize> {
-    let spans: Vec<_> = [found.diagnostic.primary.span]
-        .into_iter()
-        .chain(found.diagnostic.related.iter().map(|label| label.span))
-        .collect();
-    let pointed = policy.graph.hops.iter().position(|hop| spans.contains(&hop.span));
-    pointed.or_else(|| {
-        let transfers = covering(policy.model, &found.about);
-        let end = policy
-            .graph
-            .transfers
-            .iter()
-            .find(|end| !end.possible && end.coverage.iter().any(|(by, _)| transfers.contains(by)))?;
-        Some(end.hop)
-    })
+impl<'p> Paths<'p> {
+    /// The hops of a policy.
+    pub fn of(policy: &'p Policy<'p>) -> Self {
+        let hops = || policy.graph.hops.iter().enumerate().rev();
+        Paths {
+            policy,
+            hops: LazyCell::new(Box::new(move || hops().map(|(at, hop)| (hop.span, at)).collect())),
+        }
+    }
+
+    /// Adds the hops before the one that a finding is about.
+    pub fn show(&self, mut found: Found) -> Found {
+        if !ON_THE_WAY.contains(&found.diagnostic.code) {
+            return found;
+        }
+        if let Some(last) = self.hop(&found) {
+            let path = self.policy.graph.path_through(last);
+            found.diagnostic = along(self.policy.model, found.diagnostic, &path);
+        }
+        found
+    }
+
+    /// The hop that a finding points to, else the first one that a `transfer` among
+    /// the declarations it is about covers.
+    fn hop(&self, found: &Found) -> Option<usize> {
+        let related = found.diagnostic.related.iter().map(|label| label.span);
+        let spans = std::iter::once(found.diagnostic.primary.span).chain(related);
+        let pointed = spans.filter_map(|span| self.hops.get(&span).copied()).min();
+        pointed.or_else(|| {
+            let transfers = covering(self.policy.model, &found.about).into_iter();
+            let covered = transfers.flat_map(|by| self.policy.graph.covered_by(by));
+            covered.filter(|end| !end.possible).map(|end| end.hop).min()
+        })
+    }
 }
 
 fn covering(model: &Model, about: &[DeclId]) -> Vec<DeclId> {

@@ -23,13 +23,13 @@ pub fn derived(compilation: &Compilation) -> Json {
     let purposes = purposes(model);
     let hops = graph.hops.iter().map(|hop| self::hop(model, hop));
     let transfers = graph.transfers.iter().map(|own| transfer(model, law, &graph.hops[own.hop], own));
-    json!({
-        "activities": Json::Object(activities.collect()),
-        "data": Json::Object(data.collect()),
-        "purposes": Json::Object(purposes),
-        "hops": Json::Object(declaration::distinct(hops.collect())),
-        "transfers": Json::Object(declaration::distinct(transfers.collect())),
-    })
+    super::object([
+        ("activities", Json::Object(activities.collect())),
+        ("data", Json::Object(data.collect())),
+        ("purposes", Json::Object(purposes)),
+        ("hops", Json::Object(declaration::distinct(hops.collect()))),
+        ("transfers", Json::Object(declaration::distinct(transfers.collect()))),
+    ])
 }
 
 /// An entry that is filled key by key.

@@ -4,14 +4,14 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::Compilation;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Declaration, Model};
 
 /// Findings by the declaration and code: `policy.newsletter!retention-missing`.
 /// Several of one code about one declaration get `~2`, `~3`. Hints are left out.
 pub fn findings(compilation: &Compilation) -> Json {
     let shown = compilation.findings.iter().filter(|finding| finding.severity > Severity::Hint);
     let found = shown.map(|finding| {
-        let place = place(&compilation.model, finding);
+        let model = &compilation.model;
+        let place = model.around(finding.primary.span).map(|own| model.path(own.id));
         (format!("{}!{}", place.unwrap_or_default(), finding.code), self::finding(finding))
     });
     let distinct: Map<String, Json> = super::declaration::distinct(found.collect());
@@ -31,14 +31,4 @@ fn finding(finding: &Diagnostic) -> Json {
         entry.insert("accepted".to_owned(), accepted);
     }
     Json::Object(entry)
-}
-
-/// The innermost declaration that a finding points into.
-fn place(model: &Model, finding: &Diagnostic) -> Option<String> {
-    let span = finding.primary.span;
-    let holds = |own: &&Declaration| {
-        own.whole.chunk == span.chunk && own.whole.start <= span.start && span.end <= own.whole.end
-    };
-    let around = model.declarations.iter().filter(holds);
-    around.min_by_key(|own| own.whole.end - own.whole.start).map(|own| model.path(own.id))
 }

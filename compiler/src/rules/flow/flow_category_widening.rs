@@ -3,6 +3,8 @@
 //! Data that a system or recipient passes on arrived there, is held there, or is made from
 //! what arrived.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::Severity;
 use crate::graph::hop::{Hop, HopKind, Place, contents};
 use crate::model::{DeclId, Model};
@@ -29,7 +31,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut seen: Vec<(DeclId, Place)> = Vec::new();
+    let mut seen: HashSet<(DeclId, Place)> = HashSet::new();
     for hop in policy.graph.hops.iter().filter(|hop| hop.kind == HopKind::Flow) {
         let Some(from) = hop.from.declared().filter(|&from| is_known(policy, from)) else { continue };
         let arrived = arrived(policy, hop, from);
@@ -38,7 +40,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if arrived.is_empty() || new.is_empty() || seen.contains(&(hop.by, hop.from)) {
             continue;
         }
-        seen.push((hop.by, hop.from));
+        seen.insert((hop.by, hop.from));
         let finding = RULE
             .finding(
                 format!("`{}` passes on {}, which never got there", model.get(from).name, names(model, &new)),

@@ -3,6 +3,8 @@
 //! Follows the data of activities about children to takers that advertise for themselves, and
 //! to activities that use it again.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::Severity;
 use crate::model::{DeclId, Model};
 use crate::rules::wording::along;
@@ -29,7 +31,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut seen: Vec<DeclId> = Vec::new();
+    let mut seen: HashSet<DeclId> = HashSet::new();
     for (number, hop) in policy.graph.hops.iter().enumerate() {
         let Some(taker) = hop.to.declared().filter(|&to| model.get(to).kind == Kind::Recipient) else {
             continue;
@@ -40,7 +42,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if seen.contains(&taker) {
             continue;
         }
-        seen.push(taker);
+        seen.insert(taker);
         let finding = RULE
             .finding(
                 format!(

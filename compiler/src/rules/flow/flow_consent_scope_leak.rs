@@ -3,6 +3,8 @@
 //! Compares the purposes and the parties that a consent names with those of the activities
 //! that rest on it.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::Severity;
 use crate::model::activity::Basis;
 use crate::model::party::TakerRole;
@@ -81,7 +83,7 @@ fn further_controllers(policy: &Policy<'_>, consent: DeclId, activity: DeclId, f
         return;
     }
     let named: Vec<DeclId> = relied.refs().map(|(_, party)| model.company(party)).collect();
-    let mut seen: Vec<DeclId> = Vec::new();
+    let mut seen: HashSet<DeclId> = HashSet::new();
     for (number, hop) in policy.graph.hops.iter().enumerate() {
         let Some(taker) = hop.to.declared().filter(|_| hop.activities.contains(&activity)) else { continue };
         let decides = matches!(model.taker_role(taker), TakerRole::Controller | TakerRole::Joint);
@@ -92,7 +94,7 @@ fn further_controllers(policy: &Policy<'_>, consent: DeclId, activity: DeclId, f
         {
             continue;
         }
-        seen.push(taker);
+        seen.insert(taker);
         let finding = RULE
             .finding(
                 format!(

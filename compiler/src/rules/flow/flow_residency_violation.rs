@@ -3,6 +3,8 @@
 //! Follows data under a contract to every further processor, copy and access, and compares
 //! places.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::Severity;
 use crate::graph::hop::{Hop, HopKind};
 use crate::model::activity::Role;
@@ -38,7 +40,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     for terms in model.of_kind(Kind::Terms).filter(|terms| model.is_processing_contract(terms.id)) {
         let Some((confined, place)) = places(model, terms.id) else { continue };
-        let mut seen: Vec<DeclId> = Vec::new();
+        let mut seen: HashSet<DeclId> = HashSet::new();
         for (number, hop) in
             policy.graph.hops.iter().enumerate().filter(|(_, hop)| is_under(model, terms.id, hop))
         {
@@ -48,12 +50,11 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             let outside =
                 whereabouts(model, hop, taker).into_iter().find(|(code, _)| !confined.codes.contains(code));
             let Some((code, span)) = outside.filter(|_| !seen.contains(&taker)) else { continue };
-            let covered =
-                policy.graph.transfers.iter().any(|end| end.hop == number && end.uncovered(model).is_never());
+            let covered = policy.graph.transfers_of(number).iter().any(|end| end.uncovered(model).is_never());
             if confined.safeguarded && covered {
                 continue;
             }
-            seen.push(taker);
+            seen.insert(taker);
             let finding = RULE
                 .finding(
                     format!(

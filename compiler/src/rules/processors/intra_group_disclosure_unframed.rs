@@ -3,6 +3,8 @@
 //! Data that goes to it needs a contract, an arrangement, or a purpose and basis like any
 //! other disclosure.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::Severity;
 use crate::model::activity::Basis;
 use crate::model::party::TakerRole;
@@ -35,7 +37,7 @@ pub static RULE: Rule = Rule {
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     let Some(speaker) = model.speaker else { return };
-    let mut seen: Vec<DeclId> = Vec::new();
+    let mut seen: HashSet<DeclId> = HashSet::new();
     for hop in &policy.graph.hops {
         let Some(taker) = hop.to.declared().filter(|&to| model.get(to).kind == Kind::Recipient) else {
             continue;
@@ -48,7 +50,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         if hop.activities.iter().any(|&activity| is_framed(model, activity)) {
             continue;
         }
-        seen.push(taker);
+        seen.insert(taker);
         let finding = RULE
             .finding(
                 format!("`{}` gets data as a company of `{}`, and nothing says what for", model.get(taker).name, model.get(group).name),

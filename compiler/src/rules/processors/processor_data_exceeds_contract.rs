@@ -3,6 +3,8 @@
 //! Compares what reaches a processor with the annex of the terms that bind it; without an
 //! annex with the activities that they are about.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::hop::Hop;
 use crate::model::party::TakerRole;
@@ -32,7 +34,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut seen: Vec<(DeclId, DeclId)> = Vec::new();
+    let mut seen: HashSet<(DeclId, DeclId)> = HashSet::new();
     for (number, hop) in policy.graph.hops.iter().enumerate() {
         let Some(processor) = hop.to.declared().filter(|&to| model.taker_role(to) == TakerRole::Processor)
         else {
@@ -44,7 +46,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             }
             let beyond = beyond(model, terms, hop);
             if !beyond.is_empty() {
-                seen.push((terms, processor));
+                seen.insert((terms, processor));
                 let path = policy.graph.path_through(number);
                 findings.report(
                     &[processor, terms, hop.by],

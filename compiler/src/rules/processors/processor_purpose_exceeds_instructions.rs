@@ -3,6 +3,8 @@
 //! Compares the purposes of the activities that pass data to a processor with those of its
 //! contract.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::hop::Hop;
 use crate::model::party::TakerRole;
@@ -39,7 +41,7 @@ const BESIDE: &[&str] = &["support", "security", "storage", "administration"];
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut seen: Vec<(DeclId, DeclId)> = Vec::new();
+    let mut seen: HashSet<(DeclId, DeclId)> = HashSet::new();
     for (number, hop) in policy.graph.hops.iter().enumerate() {
         let Some(processor) = hop.to.declared().filter(|&to| model.taker_role(to) == TakerRole::Processor)
         else {
@@ -57,7 +59,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             if seen.contains(&(terms, activity)) || covered.iter().any(|own| own.covers(model, activity)) {
                 continue;
             }
-            seen.push((terms, activity));
+            seen.insert((terms, activity));
             let finding = finding(model, terms, processor, activity, hop);
             let path = policy.graph.path_through(number);
             findings.report(&[processor, terms, activity], along(model, finding, &path));

@@ -3,6 +3,8 @@
 //! Looks at transfers out of the EEA in work for clients, and at what the contract says about
 //! them.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::Severity;
 use crate::graph::hop::Hop;
 use crate::graph::transfer::Transfer;
@@ -12,7 +14,6 @@ use crate::model::value::{Fact, Value, fact};
 use crate::model::{DeclId, Model};
 use crate::rules::wording::{along, country};
 use crate::rules::{Explanation, Findings, Policy, Rule};
-use crate::schema::Kind;
 
 /// `processor-transfer-without-instruction`
 pub static RULE: Rule = Rule {
@@ -40,7 +41,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut seen: Vec<(DeclId, DeclId)> = Vec::new();
+    let mut seen: HashSet<(DeclId, DeclId)> = HashSet::new();
     for transfer in policy.graph.transfers.iter().filter(|transfer| !transfer.possible) {
         let hop = &policy.graph.hops[transfer.hop];
         for terms in governing(model, hop) {
@@ -52,7 +53,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             {
                 continue;
             }
-            seen.push((terms, transfer.importer));
+            seen.insert((terms, transfer.importer));
             let place = stated.entries.first().map_or(model.place(terms, "instructions"), |entry| entry.span);
             let message = format!(
                 "`{}` takes data to {}, and `{}` gives no instruction for that",
@@ -80,14 +81,7 @@ fn governing(model: &Model, hop: &Hop) -> Vec<DeclId> {
     }
     let processed: Vec<DeclId> =
         hop.activities.iter().copied().filter(|&activity| model.role(activity) == Role::Processor).collect();
-    let about = |terms: DeclId| {
-        model
-            .own(terms, "activities")
-            .refs()
-            .any(|(_, id)| model.family(id).any(|own| processed.contains(&own)))
-    };
-    let contracts = model.of_kind(Kind::Terms).map(|terms| terms.id);
-    contracts.filter(|&terms| model.is_processing_contract(terms) && about(terms)).collect()
+    model.contracts_about(&processed)
 }
 
 fn allows(policy: &Policy<'_>, stated: &Fact, transfer: &Transfer) -> bool {

@@ -70,10 +70,8 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
 
 /// Whether a recipient is a source of data and receives none.
 fn only_gives(model: &Model, graph: &Graph, recipient: DeclId) -> bool {
-    let gives = model
-        .processings()
-        .any(|processing| model.fact(processing.id, "source").refs().any(|(_, source)| source == recipient));
-    gives && !graph.hops.iter().any(|hop| hop.to.declared() == Some(recipient))
+    let gives = model.using(recipient, "source").next().is_some();
+    gives && graph.arriving(Place::Declared(recipient)).next().is_none()
 }
 
 fn without_role(model: &Model, graph: &Graph, recipient: DeclId) -> Diagnostic {
@@ -113,8 +111,8 @@ fn undeclared(model: &Model, hop: &Hop) -> Option<DeclId> {
     {
         return None;
     }
-    let behind = |recipient: DeclId| model.company(recipient) == taker;
-    if hop.activities.is_empty() || model.of_kind(Kind::Recipient).any(|recipient| behind(recipient.id)) {
+    let mut behind = model.naming(taker, Kind::Recipient, "organisation");
+    if hop.activities.is_empty() || behind.any(|recipient| model.company(recipient.id) == taker) {
         return None;
     }
     hop.activities.iter().all(|&activity| !is_known(model, activity, taker)).then_some(taker)

@@ -9,7 +9,6 @@ use crate::model::party::TakerRole;
 use crate::model::value::{Quantity, Value, fact};
 use crate::model::{Code, DeclId, Model};
 use crate::rules::{Explanation, Findings, Policy, Rule};
-use crate::schema::Kind;
 use crate::schema::terms::CLAUSES;
 use crate::source::Span;
 
@@ -86,14 +85,7 @@ fn above(model: &Model, hop: &Hop) -> Vec<DeclId> {
     }
     let processed: Vec<DeclId> =
         hop.activities.iter().copied().filter(|&activity| model.role(activity) == Role::Processor).collect();
-    let about = |terms: DeclId| {
-        model
-            .own(terms, "activities")
-            .refs()
-            .any(|(_, id)| model.family(id).any(|own| processed.contains(&own)))
-    };
-    let contracts = model.of_kind(Kind::Terms).map(|terms| terms.id);
-    contracts.filter(|&terms| model.is_processing_contract(terms) && about(terms)).collect()
+    model.contracts_about(&processed)
 }
 
 /// Points in which the second contract is weaker: both places, and what it says.

@@ -3,6 +3,8 @@
 //! Looks at own sub-processors that a contract with clients does not list, and at flows from
 //! a processor to somebody it does not list.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::Severity;
 use crate::graph::hop::{Hop, HopKind, Place};
 use crate::model::activity::Role;
@@ -35,7 +37,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    let mut seen: Vec<(DeclId, DeclId)> = Vec::new();
+    let mut seen: HashSet<(DeclId, DeclId)> = HashSet::new();
     for (number, hop) in policy.graph.hops.iter().enumerate() {
         let Some(taker) = hop.to.declared().filter(|&to| model.taker_role(to) == TakerRole::Processor) else {
             continue;
@@ -49,7 +51,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             if is_direct(policy, hop, taker) {
                 continue;
             }
-            seen.push((by, taker));
+            seen.insert((by, taker));
             let field = if model.get(by).kind == Kind::Terms { "subprocessors" } else { "role" };
             let finding = RULE
                 .finding(format!("`{}` gets data, and `{}` doesn't list it", model.get(taker).name, model.get(by).name), hop.span)
@@ -77,17 +79,8 @@ fn lists(model: &Model, hop: &Hop) -> Vec<(DeclId, Vec<DeclId>)> {
         return if open { Vec::new() } else { vec![(from, named)] };
     }
     let activities: Vec<DeclId> = hop.activities.iter().filter(processed).copied().collect();
-    model
-        .of_kind(Kind::Terms)
-        .filter(|terms| model.is_processing_contract(terms.id))
-        .filter(|terms| {
-            model
-                .own(terms.id, "activities")
-                .refs()
-                .any(|(_, id)| model.family(id).any(|own| activities.contains(&own)))
-        })
-        .filter_map(|terms| Some((terms.id, listed(model, terms.id)?)))
-        .collect()
+    let contracts = model.contracts_about(&activities).into_iter();
+    contracts.filter_map(|terms| Some((terms, listed(model, terms)?))).collect()
 }
 
 /// The sub-processors that terms list one by one.
@@ -105,8 +98,7 @@ fn is_direct(policy: &Policy<'_>, hop: &Hop, taker: DeclId) -> bool {
     let model = policy.model;
     hop.kind == HopKind::Flow
         && hop.from.declared().is_some_and(|from| model.get(from).kind == Kind::Recipient)
-        && policy.graph.hops.iter().any(|other| {
-            other.to == Place::Declared(taker)
-                && other.from.declared().is_none_or(|from| model.get(from).kind != Kind::Recipient)
+        && policy.graph.arriving(Place::Declared(taker)).any(|(_, other)| {
+            other.from.declared().is_none_or(|from| model.get(from).kind != Kind::Recipient)
         })
 }

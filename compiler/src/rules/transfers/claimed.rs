@@ -42,7 +42,7 @@ fn ends<'a>(policy: &Policy<'a>, by: DeclId, entry: &Entry) -> Vec<&'a Transfer>
                 .iter()
                 .any(|claim| claim.by == by && claim.entry.span == entry.span)
     };
-    policy.graph.transfers.iter().filter(meant).collect()
+    policy.graph.covered_by(by).filter(meant).collect()
 }
 
 impl Claimed<'_> {

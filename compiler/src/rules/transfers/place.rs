@@ -11,10 +11,9 @@ pub fn placeless(policy: &Policy<'_>, transfer: DeclId) -> Vec<DeclId> {
     let model = policy.model;
     let covers = model.own(transfer, "covers").refs().map(|(_, id)| id);
     let known = |id: DeclId| {
-        policy.graph.transfers.iter().any(|end| {
+        policy.graph.covered_by(transfer).any(|end| {
             let hop = &policy.graph.hops[end.hop];
-            let named = end.importer == id || hop.by == id || hop.from.declared() == Some(id);
-            named && end.coverage.iter().any(|(by, _)| *by == transfer)
+            end.importer == id || hop.by == id || hop.from.declared() == Some(id)
         })
     };
     covers.filter(|&id| is_placeless(model, id) && !known(id)).collect()

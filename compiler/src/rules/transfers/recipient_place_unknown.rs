@@ -4,6 +4,7 @@
 //! names that of `notice-transfer-information-missing`.
 
 use crate::diagnostic::Severity;
+use crate::graph::hop::Place;
 use crate::model::party::TakerRole;
 use crate::model::value::Hole;
 use crate::model::{DeclId, Model};
@@ -33,12 +34,8 @@ pub static RULE: Rule = Rule {
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     vague_stores(model, findings);
-    let receives = |id: DeclId| policy.graph.hops.iter().any(|hop| hop.to.declared() == Some(id));
-    let named = |id: DeclId| {
-        model
-            .of_kind(Kind::Transfer)
-            .any(|own| model.own(own.id, "covers").refs().any(|(_, covered)| covered == id))
-    };
+    let receives = |id: DeclId| policy.graph.arriving(Place::Declared(id)).next().is_some();
+    let named = |id: DeclId| model.naming(id, Kind::Transfer, "covers").next().is_some();
     let open: Vec<DeclId> = model
         .of_kind(Kind::Recipient)
         .map(|recipient| recipient.id)

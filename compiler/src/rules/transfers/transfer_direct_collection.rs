@@ -27,12 +27,12 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
     for transfer in model.of_kind(Kind::Transfer) {
         let covers = model.own(transfer.id, "covers");
-        let used =
-            policy.graph.transfers.iter().any(|end| end.coverage.iter().any(|(by, _)| *by == transfer.id));
-        let direct = policy.graph.hops.iter().find(|hop| {
-            let named = covers.refs().any(|(_, id)| id == hop.by || hop.to.declared() == Some(id));
-            named && is_direct(policy, hop)
+        let used = policy.graph.covered_by(transfer.id).next().is_some();
+        let named = covers.refs().flat_map(|(_, id)| {
+            let concerning = policy.graph.concerning(id).into_iter();
+            concerning.filter(move |hop| id == hop.by || hop.to.declared() == Some(id))
         });
+        let direct = named.filter(|hop| is_direct(policy, hop)).min_by_key(|hop| hop.by);
         let Some(hop) = direct.filter(|_| !used) else { continue };
         let finding = RULE
             .finding(format!("`{}` covers what people give to a controller abroad themselves", transfer.name), model.place(transfer.id, "covers"))

@@ -68,8 +68,7 @@ fn nowhere(policy: &Policy<'_>, transfer: &Declaration, findings: &mut Findings)
     let safeguard = model.own(transfer.id, "safeguard");
     let firm = safeguard.stated().any(|entry| entry.any.is_none() && entry.modality == Modality::Certain);
     let open = placeless(policy, transfer.id);
-    let reached =
-        policy.graph.transfers.iter().any(|end| end.coverage.iter().any(|(by, _)| *by == transfer.id));
+    let reached = policy.graph.covered_by(transfer.id).next().is_some();
     if firm || safeguard.broken || open.is_empty() || reached {
         return;
     }

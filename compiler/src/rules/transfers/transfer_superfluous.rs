@@ -41,7 +41,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
 /// Whether all that a transfer names has stated places, all of them inside.
 fn stays_inside(policy: &Policy<'_>, transfer: &Declaration) -> bool {
     let (model, covers) = (policy.model, policy.model.own(transfer.id, "covers"));
-    let used = policy.graph.transfers.iter().any(|end| end.coverage.iter().any(|(by, _)| *by == transfer.id));
+    let used = policy.graph.covered_by(transfer.id).next().is_some();
     let inside =
         |entry: &crate::model::value::Entry| entry.value.target().is_some_and(|id| is_inside(policy, id));
     let onward = covers

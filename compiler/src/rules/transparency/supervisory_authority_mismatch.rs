@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Policy<'_>, findings: &mut Findings) {
     let model = policy.model;
-    for (controller, decided) in model.controllers() {
+    for (controller, _) in model.controllers() {
         let seats = model.established_in(controller);
         let inside = seats.iter().any(|&code| policy.law.in_eea(code));
         let named = stated(model.own(controller, "authority"));
@@ -50,8 +50,11 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             findings.report(&[controller], finding.related(model.place(controller, "country"), "the seat"));
         }
         for rights in model.of_kind(Kind::Rights) {
-            let concerned: Vec<DeclId> =
-                model.concerned(rights.id).into_iter().filter(|id| decided.contains(id)).collect();
+            let concerned: Vec<DeclId> = model
+                .concerned(rights.id)
+                .into_iter()
+                .filter(|&id| model.controller(id) == Some(controller))
+                .collect();
             complaints(policy, rights.id, &seats, &concerned, findings);
         }
     }
