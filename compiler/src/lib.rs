@@ -73,6 +73,7 @@ pub fn compile(package: &Package, options: &Options) -> Compilation {
     check::check(&model, &sources, &mut findings);
     rules::run(&rules::Policy { model: &model, graph: &graph, law, sources: &sources }, &mut findings);
     findings.extend(document::unshown(&model));
+    findings.extend(document::unknown_names(&model, &sources));
     findings.extend(document::language::findings(document::Origin {
         model: &model,
         graph: &graph,

@@ -3,9 +3,117 @@
 use super::mark::plain_words;
 use super::phrase::addressed;
 use super::writer::Writer;
-use crate::model::DeclId;
-use crate::model::value::{Entry, Value, Word};
+use crate::diagnostic::{Diagnostic, Edit, Fix, FixKind};
+use crate::model::value::{Channel, Entry, Value, Word};
+use crate::model::{DeclId, Declaration, Model};
 use crate::schema::Kind;
+use crate::source::{Sources, Span};
+use crate::spelling::nearest;
+
+/// A piece of a text.
+enum Piece<'t> {
+    /// Words as they stand.
+    Words(&'t str),
+    /// What stands in braces.
+    Name(&'t str),
+}
+
+/// A text cut at its braces; `{{` is a brace, and so is one that nothing closes.
+fn pieces(words: &str) -> Vec<Piece<'_>> {
+    let mut found = Vec::new();
+    let mut rest = words;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (before, from) = rest.split_at(at);
+        let (brace, after) = from.split_at(1);
+        found.push(Piece::Words(before));
+        rest = after;
+        if let Some(after) = rest.strip_prefix(brace) {
+            found.push(Piece::Words(brace));
+            rest = after;
+            continue;
+        }
+        match rest.split_once('}').filter(|_| brace == "{") {
+            Some((name, after)) => {
+                found.push(Piece::Name(name));
+                rest = after;
+            }
+            None => found.push(Piece::Words(brace)),
+        }
+    }
+    found.push(Piece::Words(rest));
+    found
+}
+
+/// What a name in braces stands for.
+enum Named<'m> {
+    /// The label of a declaration.
+    Label(DeclId),
+    /// How to reach somebody.
+    Way(&'m Channel),
+}
+
+/// The declarations of a package.
+fn declared(model: &Model) -> impl Iterator<Item = &Declaration> + Clone {
+    model.declarations.iter().filter(|own| !model.is_library(own.id) && own.enters)
+}
+
+/// The declaration of a path or a bare name.
+fn of_path(model: &Model, path: &str) -> Option<DeclId> {
+    let own = declared(model);
+    let exact = own.clone().find(|own| model.path(own.id) == path);
+    exact.or_else(|| own.into_iter().find(|own| own.name == path)).map(|own| own.id)
+}
+
+fn named<'m>(model: &'m Model, path: &str) -> Option<Named<'m>> {
+    if let Some(id) = of_path(model, path) {
+        return Some(Named::Label(id));
+    }
+    let (party, contact) = match path.rsplit_once('.') {
+        Some((party, contact)) => (of_path(model, party)?, contact),
+        None => (model.speaker?, path),
+    };
+    let reached = matches!(model.get(party).kind, Kind::Organisation | Kind::Recipient);
+    let channels = if reached { model.channels(party) } else { &[] };
+    channels.iter().find(|channel| channel.name == contact).map(Named::Way)
+}
+
+/// Errors on names in prose that stand for nothing: the text would be published
+/// with its braces.
+pub fn unknown_names(model: &Model, sources: &Sources) -> Vec<Diagnostic> {
+    let mut findings: Vec<Diagnostic> = Vec::new();
+    let prose = model.of_kind(Kind::Prose).filter(|own| !model.is_library(own.id) && own.enters);
+    for (entry, words) in prose.flat_map(|own| model.own(own.id, "text").texts()) {
+        for (_, words) in &words.variants {
+            for piece in pieces(words) {
+                let Piece::Name(name) = piece else { continue };
+                if named(model, name.trim()).is_none() {
+                    findings.push(unknown(model, sources, entry.span, name));
+                }
+            }
+        }
+    }
+    findings
+}
+
+fn unknown(model: &Model, sources: &Sources, text: Span, name: &str) -> Diagnostic {
+    let written = sources.text(text).find(&format!("{{{name}}}"));
+    let at = written.and_then(|at| u32::try_from(at).ok()).map(|at| text.start + at + 1);
+    let length = u32::try_from(name.len()).unwrap_or_default();
+    let span = at.map_or(text, |start| Span { start, end: start + length, ..text });
+    let mut candidates: Vec<&str> = declared(model).map(|own| own.name.as_str()).collect();
+    candidates.extend(model.speaker.into_iter().flat_map(|id| model.channels(id)).map(|own| &*own.name));
+    let message = format!("`{{{}}}` names nothing", name.trim());
+    let finding = Diagnostic::error("unknown-name", message, span)
+        .label("stands for no declaration, and for no contact of the organisation that speaks");
+    match nearest(name.trim(), candidates) {
+        Some(near) => finding.help(format!("did you mean `{near}`?")).fix(Fix {
+            title: format!("Write `{near}`"),
+            kind: FixKind::Auto,
+            edits: vec![Edit { span, text: near.to_owned() }],
+        }),
+        None => finding.help("name a declaration or `party.contact`; `{{` is a brace"),
+    }
+}
 
 impl Writer<'_> {
     /// A text of prose, with what stands in braces looked up; `{{` is a brace.
@@ -18,53 +126,23 @@ impl Writer<'_> {
     }
 
     fn interpolated(&self, words: &str) -> String {
-        let mut out = String::new();
-        let mut rest = words;
-        while let Some(at) = rest.find(['{', '}']) {
-            out.push_str(&rest[..at]);
-            let (brace, after) = rest[at..].split_at(1);
-            rest = after;
-            if let Some(after) = rest.strip_prefix(brace) {
-                out.push_str(brace);
-                rest = after;
-                continue;
-            }
-            let named = rest.split_once('}').filter(|_| brace == "{");
-            match named.and_then(|(path, after)| Some((self.named_by(path.trim())?, after))) {
-                Some((said, after)) => {
-                    out.push_str(&said);
-                    rest = after;
-                }
-                None => out.push_str(brace),
-            }
-        }
-        out.push_str(rest);
-        out
+        let said = |piece: Piece<'_>| match piece {
+            Piece::Words(words) => words.to_owned(),
+            Piece::Name(path) => self.named_by(path.trim()).unwrap_or_else(|| format!("{{{path}}}")),
+        };
+        pieces(words).into_iter().map(said).collect()
     }
 
     /// What a path names: the label of a declaration, or the address of a contact.
     fn named_by(&self, path: &str) -> Option<String> {
-        let own = self.model.declarations.iter().filter(|own| !self.model.is_library(own.id) && own.enters);
-        let declared = own.clone().find(|own| self.model.path(own.id) == path);
-        let declared = declared.or_else(|| own.clone().find(|own| own.name == path));
-        if let Some(declared) = declared {
-            return Some(plain_words(&self.label(declared.id)));
+        match named(self.model, path)? {
+            Named::Label(id) => Some(plain_words(&self.label(id))),
+            Named::Way(channel) => self.address(channel),
         }
-        let (party, contact) = match path.rsplit_once('.') {
-            Some((party, contact)) => {
-                (own.clone().find(|own| own.name == party || self.model.path(own.id) == party)?.id, contact)
-            }
-            None => (self.model.speaker?, path),
-        };
-        self.address(party, contact)
     }
 
     /// The address of a contact; how to reach it if it has none.
-    fn address(&self, party: DeclId, contact: &str) -> Option<String> {
-        if !matches!(self.model.get(party).kind, Kind::Organisation | Kind::Recipient) {
-            return None;
-        }
-        let channel = self.model.channels(party).iter().find(|channel| channel.name == contact)?;
+    fn address(&self, channel: &Channel) -> Option<String> {
         let word: &Word = channel.fact.words().next()?.1;
         let address = word.detail("address").texts().next();
         Some(match address {

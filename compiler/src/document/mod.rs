@@ -38,6 +38,7 @@ mod view;
 mod writer;
 
 pub use coverage::unshown;
+pub use interpolation::unknown_names;
 
 use std::collections::BTreeSet;
 

@@ -126,11 +126,7 @@ impl View<'_, '_> {
     /// The name of a processing, with the cases in which it takes place.
     pub fn record_name(&self, id: DeclId) -> Cell {
         let w = self.writer;
-        let name = match w.model.get(id).parent {
-            Some(parent) => format!("{}: {}", w.label(parent), w.within(id)),
-            None => w.label(id),
-        };
-        vec![Sentence::new(&w.in_cases(&name, w.model.cases(id)), [w.declaration(id)])]
+        vec![Sentence::new(&w.in_cases(&w.full_label(id), w.model.cases(id)), [w.declaration(id)])]
     }
 
     /// The controller, if it is not who speaks.

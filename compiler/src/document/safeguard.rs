@@ -115,9 +115,10 @@ impl View<'_, '_> {
             "adequacy" if !detail("act").is_empty() => {
                 w.wording.say("safeguard-adequacy-act", [text("act", &w.wording.act(&detail("act")))])
             }
-            "dpf" if !detail("listed").is_empty() => {
-                w.wording.say("safeguard-dpf-listed", [text("name", &detail("listed"))])
-            }
+            "dpf" if word.detail("listed").is_stated() => w.wording.say(
+                "safeguard-dpf-listed",
+                [text("name", &w.entries(word.detail("listed"), |entry| w.proper(entry)))],
+            ),
             "scc" if !detail("modules").is_empty() => {
                 w.wording.say("safeguard-scc-modules", [text("modules", &detail("modules"))])
             }

@@ -245,6 +245,23 @@ fn an_activity_that_no_document_shows_is_noted() {
 }
 
 #[test]
+fn a_name_in_prose_that_stands_for_nothing_is_an_error() {
+    let prose = |text: &str| {
+        let text =
+            HOST.to_owned() + &format!("\nprose odd {{ type: explanation  place: end  text: \"{text}\" }}\n");
+        let found = compiled(&text);
+        let wrong = found.findings.iter().filter(|own| own.code == "unknown-name");
+        let shown = wrong.map(|own| format!("{}: {}", own.message, found.sources.text(own.primary.span)));
+        shown.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        prose("Ask {hostt} or { nobody.at_all }"),
+        ["`{hostt}` names nothing: hostt", "`{nobody.at_all}` names nothing:  nobody.at_all "]
+    );
+    assert_eq!(prose("{{no name}} here, and an open { brace"), Vec::<String>::new());
+}
+
+#[test]
 fn conditions_of_a_source_are_told_once() {
     let given = noticed("source: subject(data: mail) when \"you write to us\"", "");
     assert!(given.contains("You give us mail yourself if you write to us."), "{given}");

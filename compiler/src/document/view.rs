@@ -129,11 +129,7 @@ impl<'w, 'a> View<'w, 'a> {
     pub fn about(&self, prefix: &str, id: DeclId, blocks: Vec<Block>) -> Section {
         let w = self.writer;
         let anchor = format!("{prefix}-{}", w.model.path(id).replace('.', "-"));
-        let title = match w.model.get(id).parent {
-            Some(parent) => format!("{}: {}", w.label(parent), w.within(id)),
-            None => w.label(id),
-        };
-        Section { anchor, title, blocks, sections: Vec::new() }
+        Section { anchor, title: w.full_label(id), blocks, sections: Vec::new() }
     }
 
     /// A table of the catalogue; nothing without rows.

@@ -120,6 +120,12 @@ impl<'a> Writer<'a> {
         if said.is_empty() { self.in_main(&self.model.get(id).name.replace('_', " ")) } else { said }
     }
 
+    /// The label of an activity, or of a part with the activity around it.
+    pub fn full_label(&self, id: DeclId) -> String {
+        let Some(around) = self.model.get(id).parent else { return self.label(id) };
+        self.wording.say("label-part", [text("around", &self.label(around)), text("part", &self.within(id))])
+    }
+
     /// Whether a declaration has a name of its own, which is not translated.
     fn is_proper(&self, id: DeclId) -> bool {
         let named = |field: &str| self.model.own(id, field).is_written();
@@ -127,6 +133,7 @@ impl<'a> Writer<'a> {
             Kind::Organisation => !self.model.own(id, "type").has_word("class"),
             Kind::Recipient => !named("members"),
             Kind::Authority => true,
+            Kind::Tracker => is_technical(self.model.text_label(id).main()),
             _ => false,
         }
     }
@@ -432,4 +439,9 @@ impl<'a> Writer<'a> {
     pub fn word(&self, name: &str) -> String {
         self.wording.closed(name)
     }
+}
+
+/// Whether a label is what a cookie is called in the browser: `_pk_id`.
+fn is_technical(label: &str) -> bool {
+    !label.contains(char::is_whitespace) && (label.contains('_') || label.starts_with(char::is_lowercase))
 }

@@ -20,10 +20,7 @@ impl View<'_, '_> {
         let basis = self.short_basis(id);
         let period = self.short_period(id);
         let cell = |said: String, field: &str| w.cell(said, w.model.fact(id, field), w.field(id, field));
-        let mut name = Sentence::new(&w.label(id), [w.declaration(id)]);
-        if let Some(parent) = w.model.get(id).parent {
-            name = Sentence::new(&format!("{}: {}", w.label(parent), w.within(id)), [w.declaration(id)]);
-        }
+        let name = Sentence::new(&w.full_label(id), [w.declaration(id)]);
         vec![
             vec![name],
             cell(data, "data"),

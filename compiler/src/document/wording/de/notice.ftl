@@ -132,7 +132,7 @@ provision-to-enter-contract = Wir brauchen diese Daten, um den Vertrag mit Ihnen
 provision-possible = Das gilt möglicherweise, aber nicht immer.
 # $cases: "if the region is Asia", "when you order"
 provision-cases = Das gilt { $cases }.
-provision-otherwise = Wenn Sie sie nicht geben: { $text }.
+provision-otherwise = Ohne diese Daten: { $text }.
 period-is = Speicherdauer: { $period }.
 period-in = Speicherdauer in { $system }: { $period }.
 marketing-messages = Wir senden: { $messages }. Kanäle: { $channels }.

@@ -122,6 +122,8 @@ reason-with = { $reason }: { $detail }
 
 law-of = { $law } ({ $state })
 some-law-of = anwendbares Recht: { $state }
+# A part of an activity, with the activity around it.
+label-part = { $around }: { $part }
 data-with-elements = { $label } ({ $elements })
 way-foreign = auf diesem Weg: { $words }
 way-text = auf diesem Weg: { $words }

@@ -104,7 +104,7 @@ basis-short-legitimate-interest = intérêt légitime
 consent-withdraw = Vous pouvez retirer votre consentement à tout moment { $ways }.
 consent-withdraw-some = Vous pouvez retirer votre consentement à tout moment.
 # $age: a number of years
-consent-parental-below = Si vous avez moins de { $age }, nous demandons le consentement de vos parents.
+consent-parental-below = Si vous avez moins de { $age } ans, nous demandons le consentement de vos parents.
 consent-parental = Si vous êtes trop jeune pour consentir seul dans votre pays, nous demandons le consentement de vos parents.
 # How we check that a parent consented, in the author's words.
 consent-parental-check = Comment nous vérifions leur accord : { $text }.

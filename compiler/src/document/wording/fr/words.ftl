@@ -121,6 +121,8 @@ reason-with = { $reason } : { $detail }
 
 law-of = { $law } ({ $state })
 some-law-of = droit applicable : { $state }
+# A part of an activity, with the activity around it.
+label-part = { $around } : { $part }
 data-with-elements = { $label } ({ $elements })
 way-foreign = par ce moyen : { $words }
 way-text = par ce moyen : { $words }
