@@ -2,7 +2,7 @@
 //! where data rests, where copies go, who passes it on and who looks in from
 //! where. What depends on no choice follows, system by system.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::id::FactId;
 use super::safeguard::Group;
@@ -10,9 +10,9 @@ use super::tree::{Cell, Section, Sentence};
 use super::view::View;
 use super::wording::{capital, text};
 use crate::graph::hop::{Hop, HopKind, contents};
-use crate::model::DeclId;
 use crate::model::case::{Axis, Cases};
 use crate::model::value::{Entry, Fact};
+use crate::model::{Code, DeclId};
 use crate::schema::Kind;
 
 const CHOICES: [&str; 6] = ["choice", "systems", "copies", "through", "access", "outside"];
@@ -115,7 +115,10 @@ impl View<'_, '_> {
         let is_copy = |id: &DeclId| w.model.own(*id, "copy_of").is_written();
         match column {
             "systems" => systems.filter(|id| !is_copy(id)).flat_map(|id| self.stands(choice, id)).collect(),
-            "copies" => systems.filter(is_copy).flat_map(|id| self.stands(choice, id)).collect(),
+            "copies" => {
+                let copy = |id| self.stands(choice, id).into_iter().chain(self.strays(choice, id));
+                systems.filter(is_copy).flat_map(copy).collect()
+            }
             "access" => systems.flat_map(|id| self.looked_at(Some(choice), id)).collect(),
             "through" => self.passed_through(choice),
             _ => self.outside(Some(choice), |_| true),
@@ -135,6 +138,22 @@ impl View<'_, '_> {
             Sentence { open: own.open, ..w.say("places-at", said, own.facts) }
         });
         told.collect()
+    }
+
+    /// That a copy rests elsewhere than people chose: in another country than its
+    /// origin, save where both are in the EEA.
+    fn strays(&self, choice: &Choice, copy: DeclId) -> Option<Sentence> {
+        let w = self.writer;
+        let (_, origin) = w.model.own(copy, "copy_of").refs().next()?;
+        let countries = |system: DeclId| -> BTreeSet<Code> {
+            let here = choice.of(w.model.own(system, "location"));
+            here.countries().map(|(_, code)| code.country()).collect()
+        };
+        let (chosen, own) = (countries(origin), countries(copy));
+        let inside = |codes: &BTreeSet<Code>| codes.iter().all(|code| w.law.in_eea(*code));
+        let strays = own.iter().any(|code| !chosen.contains(code)) && !(inside(&own) && inside(&chosen));
+        let facts = [w.field(copy, "location"), w.field(origin, "location")];
+        (strays && !chosen.is_empty()).then(|| w.say("places-strays", [text("name", &w.label(copy))], facts))
     }
 
     /// Recipients on the routes of flows.

@@ -185,7 +185,7 @@ fn framed(
     let (left, width) = (flow.left, flow.width);
     flow.need(FOLLOWED);
     let (first, top) = (flow.sheets.len() - 1, flow.y);
-    let under: Vec<usize> = vec![flow.sheets[first].len()];
+    let under = flow.sheets[first].len();
     flow.y += PAD;
     (flow.left, flow.width) = (left + PAD, width - 2.0 * PAD);
     let nodes = fill(flow);
@@ -195,7 +195,7 @@ fn framed(
     for sheet in first..=last {
         let from = if sheet == first { top } else { super::sheet::MARGIN - 6.0 };
         let to = if sheet == last { flow.y } else { flow.size.1 - super::sheet::MARGIN + 6.0 };
-        let at = under.get(sheet - first).copied().unwrap_or(0);
+        let at = if sheet == first { under } else { 0 };
         let outer = Mark::Area(left, from, width, to - from, frame);
         let inner = Mark::Area(left + 1.2, from + 1.2, width - 2.4, to - from - 2.4, ground);
         flow.sheets[sheet].splice(at..at, [outer, inner]);

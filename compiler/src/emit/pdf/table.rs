@@ -146,8 +146,8 @@ fn columns(flow: &Flow<'_>, head: &Row, rows: &[Row]) -> Option<Vec<f32>> {
         let spare = (room - asked) / head.len() as f32;
         return Some(wanted.iter().map(|own| own + spare).collect());
     }
-    // The square root keeps one long cell from starving the others.
-    let weight = |number: usize| (wanted[number] - least[number]).max(0.0).sqrt();
+    // The root keeps one long cell from starving the others.
+    let weight = |number: usize| (wanted[number] - least[number]).max(0.0).powf(0.7);
     let all: f32 = (0..head.len()).map(weight).sum();
     let share = |number: usize| least[number] + (room - needed) * weight(number) / all.max(1.0);
     Some((0..head.len()).map(share).collect())

@@ -133,6 +133,7 @@ places-access = Wer zugreift
 places-outside = Außerhalb des Europäischen Wirtschaftsraums
 # $name: a system or company; $place: "Australia"
 places-at = { $name }: { $place }.
+places-strays = Nicht am gewählten Ort: { $name }.
 places-looks-in = { $name } greift zu auf: { $system }.
 places-access-from = { $name } greift zu auf: { $system }. Ort: { $place }.
 places-inside = nichts angegeben

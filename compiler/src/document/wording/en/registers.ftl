@@ -133,6 +133,8 @@ places-access = Who looks in
 places-outside = Outside the European Economic Area
 # $name: a system or company; $place: "Australia"
 places-at = { $name }: { $place }.
+# A copy that rests elsewhere than people chose.
+places-strays = Not in the chosen place: { $name }.
 places-looks-in = { $name } looks into { $system }.
 places-access-from = { $name } looks into { $system } from { $place }.
 places-inside = nothing declared

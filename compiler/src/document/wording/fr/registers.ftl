@@ -133,6 +133,7 @@ places-access = Qui consulte
 places-outside = Hors de l’Espace économique européen
 # $name: a system or company; $place: "Australia"
 places-at = { $name } : { $place }.
+places-strays = Hors du lieu choisi : { $name }.
 places-looks-in = { $name } consulte { $system }.
 places-access-from = { $name } consulte { $system } ; lieu : { $place }.
 places-inside = rien de déclaré
