@@ -31,9 +31,9 @@ fn fixtures(group: &str, code: &str, prefix: &str) -> Vec<PathBuf> {
     paths
 }
 
-/// Compiles a fixture; a first line `// as of 2020-07-01` sets the day of the law.
+/// Compiles a policy; a first line `// as of 2020-07-01` of a file sets the day of the law.
 fn compiled(path: &Path) -> Compilation {
-    let text = fs::read_to_string(path).expect("a readable fixture");
+    let text = fs::read_to_string(path).unwrap_or_default();
     let as_of = text.lines().next().and_then(|line| line.strip_prefix("// as of ")).map(|date| {
         date.trim().parse().unwrap_or_else(|_| panic!("{}: no date in the first line", path.display()))
     });
@@ -45,52 +45,129 @@ fn of_code<'a>(compilation: &'a Compilation, code: &str) -> Vec<&'a Diagnostic> 
     compilation.findings.iter().filter(|finding| finding.code == code).collect()
 }
 
+/// What the fixtures of some rules show.
+#[derive(Default)]
+struct Shown {
+    /// What is wrong with them.
+    faults: Vec<String>,
+    /// What all rules say about each of them, one line a policy.
+    said: Vec<String>,
+}
+
 /// Compiles every fixture once and asks all questions of it: the failing ones are
 /// reported and read well, the passing ones are silent, and none breaks the
-/// language, which fixtures never do.
+/// language, which fixtures never do. What every rule says about every policy of
+/// the tests is kept in one list, so that no rule changes its mind unseen.
 #[test]
 fn fixtures_are_reported_as_they_should_be() {
     let rules: Vec<(&str, &Rule)> =
         GROUPS.iter().flat_map(|(group, rules)| rules.iter().map(|rule| (*group, *rule))).collect();
     let halves = rules.split_at(rules.len() / 2);
-    let faults: Vec<String> = thread::scope(|scope| {
+    let mut all: Vec<Shown> = thread::scope(|scope| {
         let threads = [halves.0, halves.1].map(|half| {
-            scope.spawn(|| half.iter().flat_map(|(group, rule)| faults(group, rule)).collect::<Vec<_>>())
+            scope.spawn(|| half.iter().map(|(group, rule)| shown(group, rule)).collect::<Vec<_>>())
         });
         threads.into_iter().flat_map(|thread| thread.join().expect("snapshots that agree")).collect()
     });
+    all.push(larger());
+    let (faults, said): (Vec<_>, Vec<_>) = all.into_iter().map(|shown| (shown.faults, shown.said)).unzip();
+    let said = said.concat().join("\n");
+    insta::with_settings!({ omit_expression => true }, { insta::assert_snapshot!("all_findings", said) });
+    let faults = faults.concat();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// What is wrong with the fixtures of a rule.
-fn faults(group: &str, rule: &Rule) -> Vec<String> {
-    let mut faults = Vec::new();
+/// What the fixtures of a rule show.
+fn shown(group: &str, rule: &Rule) -> Shown {
+    let mut shown = Shown::default();
     for prefix in ["fails", "passes"] {
         let paths = fixtures(group, rule.code, prefix);
         if paths.is_empty() {
-            faults.push(format!("{}: no fixture {prefix}.priv", rule.code));
+            shown.faults.push(format!("{}: no fixture {prefix}.priv", rule.code));
         }
         for path in paths {
             let Ok(compilation) = panic::catch_unwind(|| compiled(&path)) else {
-                faults.push(format!("{}: a rule panics", path.display()));
+                shown.faults.push(format!("{}: a rule panics", path.display()));
                 continue;
             };
+            shown.said.push(said(&path, &compilation));
             let found = of_code(&compilation, rule.code);
             match (prefix, found.is_empty()) {
-                ("fails", true) => faults.push(format!("{}: says nothing", path.display())),
+                ("fails", true) => shown.faults.push(format!("{}: says nothing", path.display())),
                 ("fails", false) => snapshot(&path, &compilation, &found),
-                (_, false) => faults.push(format!("{}: reports {}", path.display(), found[0].message)),
+                (_, false) => {
+                    shown.faults.push(format!("{}: reports {}", path.display(), found[0].message));
+                }
                 (_, true) => {}
             }
             let broken = compilation
                 .findings
                 .iter()
                 .filter(|finding| finding.severity == Severity::Error && rules::find(finding.code).is_none());
-            faults
-                .extend(broken.map(|fault| format!("{}: {} {}", path.display(), fault.code, fault.message)));
+            let broken = broken.map(|fault| format!("{}: {} {}", path.display(), fault.code, fault.message));
+            shown.faults.extend(broken);
         }
     }
-    faults
+    shown
+}
+
+/// The decisions and the examples: what all rules say about them.
+fn larger() -> Shown {
+    let tests = root().parent().expect("the folder of tests").to_owned();
+    let mut shown = Shown::default();
+    for case in folders(&tests.join("enforcement")) {
+        for state in ["as_decided.priv", "repaired.priv"] {
+            shown.look(&case.join(state));
+        }
+    }
+    for example in folders(&tests.join("../examples")) {
+        let inside = folders(&example);
+        let versions = inside.into_iter().filter(|folder| folder.join("priv.toml").exists());
+        let versions: Vec<PathBuf> = versions.collect();
+        if versions.is_empty() {
+            shown.look(&example);
+        }
+        for version in versions {
+            shown.look(&version);
+        }
+    }
+    shown
+}
+
+impl Shown {
+    /// Adds what all rules say about a policy.
+    fn look(&mut self, path: &Path) {
+        match panic::catch_unwind(|| compiled(path)) {
+            Ok(compilation) => self.said.push(said(path, &compilation)),
+            Err(_) => self.faults.push(format!("{}: a rule panics", path.display())),
+        }
+    }
+}
+
+fn folders(path: &Path) -> Vec<PathBuf> {
+    let mut all: Vec<PathBuf> = fs::read_dir(path)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_dir())
+        .collect();
+    all.sort();
+    all
+}
+
+/// The name of a policy and the findings on it: code, weight, line and how many
+/// further places are shown.
+fn said(path: &Path, compilation: &Compilation) -> String {
+    let parts: Vec<_> =
+        path.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    let name = parts[parts.len().saturating_sub(3)..].join("/");
+    let found =
+        compilation.findings.iter().filter(|finding| rules::find(finding.code).is_some()).map(|finding| {
+            let (source, range) = compilation.sources.locate(finding.primary.span);
+            let (line, _) = compilation.sources.line_column(source, range.start);
+            let weight = finding.severity.word().chars().next().unwrap_or_default();
+            format!(" {}:{weight}{line}+{}", finding.code, finding.related.len())
+        });
+    format!("{name}:{}", found.collect::<String>())
 }
 
 /// Compares what a person reads about a failing fixture with what stands beside it.
