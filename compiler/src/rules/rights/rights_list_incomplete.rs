@@ -3,11 +3,12 @@
 //! What is not written is as the law has it; a `none` or a hole takes a right away.
 //! Portability and objection, which depend on the basis, are rules of their own.
 
-use crate::diagnostic::{Diagnostic, FixKind, Severity};
+use crate::diagnostic::{Diagnostic, Edit, Fix, FixKind, Severity};
 use crate::model::{Declaration, Model};
 use crate::rules::wording::listed;
-use crate::rules::{Explanation, Findings, Policy, Rule, fix};
+use crate::rules::{Explanation, Findings, Policy, Rule};
 use crate::schema::Kind;
+use crate::source::Span;
 
 /// `rights-list-incomplete`
 pub static RULE: Rule = Rule {
@@ -64,9 +65,15 @@ fn finding(model: &Model, rights: &Declaration, withheld: &[&str]) -> Diagnostic
         .label("none, or left open")
         .note("People have these rights on every legal basis, and are told of them.")
         .help("remove the line; the right is then printed as the law has it")
-        .fix(fix::replace("Grant it as the law does", FixKind::Auto, place(withheld[0]), "as_law"));
+        .fix(granted(withheld.iter().map(|right| place(right))));
     for right in &withheld[1..] {
         finding = finding.related(place(right), "and here");
     }
     finding
+}
+
+/// Grants all that is withheld.
+fn granted(places: impl Iterator<Item = Span>) -> Fix {
+    let edits = places.map(|span| Edit { span, text: "as_law".to_owned() }).collect();
+    Fix { title: "Grant it as the law does".to_owned(), kind: FixKind::Auto, edits }
 }

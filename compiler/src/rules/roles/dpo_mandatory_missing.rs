@@ -41,7 +41,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
         }
         let public = model.own(controller, "type").has_word("public_body");
         let Some(why) = reason(model, public, decided) else {
-            if dpo.is_written() || !model.builds("notice") {
+            if dpo.is_none() || !model.builds("notice") {
                 continue;
             }
             if let Some(finding) = perhaps(model, controller, decided) {

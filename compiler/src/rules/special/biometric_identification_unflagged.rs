@@ -59,7 +59,7 @@ fn tag(model: &Model, data: &[DeclId]) -> Option<Fix> {
     let end = declaration.end.filter(|_| own)?;
     Some(Fix {
         title: "Add `tags: special(biometric)`".to_owned(),
-        kind: FixKind::Auto,
+        kind: FixKind::Assist,
         edits: vec![Edit {
             span: Span { end: end.start, ..end },
             text: "  tags: special(biometric)\n".to_owned(),
