@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::wording::along;
 use super::{Found, Policy};
+use crate::graph::hop::Place;
 use crate::model::{DeclId, Model};
 use crate::schema::Kind;
 use crate::source::Span;
@@ -38,6 +39,14 @@ static ON_THE_WAY: &[&str] = &[
     "transfer-derogation-compelling-interest",
     "transfer-onward-unprotected",
     "transfer-foreign-authority",
+    "rights-propagation-gap",
+    "role-contradiction",
+    "recipient-role-missing",
+    "recipient-place-unknown",
+    "subprocessor-obligations-weaker",
+    "copy-outside-chosen-place",
+    "deletion-bound-exceeded",
+    "health-data-hosting-france",
 ];
 
 /// Hops by what findings point to.
@@ -70,16 +79,28 @@ impl<'p> Paths<'p> {
     }
 
     /// The hop that a finding points to, else the first one that a `transfer` among
-    /// the declarations it is about covers.
+    /// the declarations it is about covers, else the first one that arrives.
     fn hop(&self, found: &Found) -> Option<usize> {
         let related = found.diagnostic.related.iter().map(|label| label.span);
         let spans = std::iter::once(found.diagnostic.primary.span).chain(related);
         let pointed = spans.filter_map(|span| self.hops.get(&span).copied()).min();
-        pointed.or_else(|| {
+        let covered = pointed.or_else(|| {
             let transfers = covering(self.policy.model, &found.about).into_iter();
             let covered = transfers.flat_map(|by| self.policy.graph.covered_by(by));
             covered.filter(|end| !end.possible).map(|end| end.hop).min()
-        })
+        });
+        covered.or_else(|| self.arriving(found))
+    }
+
+    /// The first hop that arrives at a recipient or store that a finding is about.
+    fn arriving(&self, found: &Found) -> Option<usize> {
+        let model = self.policy.model;
+        let places = found.about.iter().filter_map(|&id| match model.get(id).kind {
+            Kind::Recipient => Some(Place::Declared(id)),
+            Kind::System => Some(Place::Store(id)),
+            _ => None,
+        });
+        places.flat_map(|place| self.policy.graph.arriving(place)).map(|(at, _)| at).min()
     }
 }
 

@@ -41,7 +41,7 @@ fn check(policy: &Policy<'_>, findings: &mut Findings) {
             passed_on.first().filter(|_| passed_on.bool() == Some(false) && !takers.is_empty())
         {
             let finding = finding(model, entry.span, &takers);
-            findings.report(&[vec![rights.id], concerned].concat(), finding);
+            findings.report(&[vec![rights.id], takers, concerned].concat(), finding);
         }
     }
 }
