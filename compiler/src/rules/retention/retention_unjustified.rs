@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::model::activity::Basis;
+use crate::model::keeping::Written;
 use crate::model::period::EventKind;
 use crate::model::value::Value;
 use crate::model::{DeclId, Model};
@@ -54,15 +55,19 @@ const MANY_PURPOSES: usize = 5;
 
 /// One period of the organisation for activities with many purposes.
 fn one_for_all(model: &Model, findings: &mut Findings) {
-    for written in model.written_periods() {
+    let general = |written: &Written<'_>| {
+        model.get(written.by).kind == Kind::Organisation
+            && written.period().is_some()
+            && written.hole().is_none()
+    };
+    for written in model.written_periods().into_iter().filter(general) {
         let under =
             |id: DeclId| model.retention(id).first().is_some_and(|own| own.span == written.entry.span);
         let users = model.processings().map(|own| own.id).filter(|&id| under(id));
         let mut purposes: Vec<DeclId> = users.flat_map(|user| model.purposes(user)).collect();
         purposes.sort();
         purposes.dedup();
-        let whole = model.get(written.by).kind == Kind::Organisation && written.period().is_some();
-        if !whole || written.hole().is_some() || purposes.len() < MANY_PURPOSES {
+        if purposes.len() < MANY_PURPOSES {
             continue;
         }
         let message = format!("One period stands for {} purposes", purposes.len());

@@ -71,16 +71,15 @@ const OWN_ENDS: &[&str] = &["analytics", "improvement", "research", "personalisa
 
 /// Data of a client's people that is used for ends of our own as well.
 fn own_use(model: &Model, findings: &mut Findings) {
+    let works: Vec<&Declaration> =
+        model.processings().filter(|work| model.role(work.id) == Role::Processor).collect();
     let mut told: Vec<DeclId> = Vec::new();
     for part in model.processings().filter(|part| model.role(part.id) == Role::Controller) {
         let purposes = model.purposes(part.id);
         let end = purposes.iter().find(|&&own| OWN_ENDS.iter().any(|word| model.is_kind_of(own, word)));
         let own = model.get(model.activity_of(part.id));
         let Some(&end) = end.filter(|_| !told.contains(&own.id)) else { continue };
-        let found = model
-            .processings()
-            .filter(|work| model.role(work.id) == Role::Processor)
-            .find_map(|work| Some((work, shared(model, own.id, work.id)?)));
+        let found = works.iter().find_map(|work| Some((work, shared(model, own.id, work.id)?)));
         let Some((work, (place, data))) = found else { continue };
         told.push(own.id);
         let (data, what) = (&model.get(data).name, &work.name);
