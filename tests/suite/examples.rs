@@ -135,6 +135,16 @@ fn repaired_examples_have_no_error() {
 }
 
 #[test]
+fn an_example_speaks_three_languages() {
+    let all = examples();
+    let (_, _, compilation) =
+        all.iter().find(|(path, ..)| path.ends_with("mare-nordlys")).expect("it is there");
+    let foreign = compilation.findings.iter().filter(|finding| finding.code == "text-untranslated");
+    assert_eq!(foreign.map(|finding| finding.message.as_str()).collect::<Vec<_>>(), Vec::<&str>::new());
+    assert_eq!(compilation.model.languages, ["en", "fr", "de"]);
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes() {
     for ((path, _, one), (_, _, other)) in examples().iter().zip(&examples()) {
         let findings = |compilation: &Compilation| {

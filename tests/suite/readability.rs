@@ -18,10 +18,12 @@ struct Target {
     ease: f64,
 }
 
+/// The sentences of our own reach the measures of public letters: in French 67, in
+/// German 49. In English the words of the authors count too, and hold the ease down.
 const TARGETS: [Target; 3] = [
-    Target { language: "en", words: 13.0, ease: 60.0 },
-    Target { language: "fr", words: 13.0, ease: 60.0 },
-    Target { language: "de", words: 13.0, ease: 45.0 },
+    Target { language: "en", words: 13.0, ease: 61.0 },
+    Target { language: "fr", words: 11.0, ease: 67.0 },
+    Target { language: "de", words: 11.0, ease: 49.0 },
 ];
 /// At most this share of sentences is in the passive voice, what authors wrote among them.
 const PASSIVE: f64 = 0.12;

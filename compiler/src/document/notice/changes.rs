@@ -20,7 +20,10 @@ impl View<'_, '_> {
             let except = w.entries(w.model.own(claim.id, "except"), |entry| w.named(entry));
             let key = if except.is_empty() { "promise" } else { "promise-except" };
             let arguments = [text("text", label), text("except", &except)];
-            items.push(vec![w.say(key, arguments, [w.declaration(claim.id)])]);
+            let stated = ["never", "only", "always", "except"].into_iter();
+            let fields = stated.filter(|field| w.model.own(claim.id, field).is_stated());
+            let facts = fields.map(|field| w.field(claim.id, field));
+            items.push(vec![w.say(key, arguments, [w.declaration(claim.id)].into_iter().chain(facts))]);
         }
         let blocks = if items.is_empty() { Vec::new() } else { vec![Block::List(items)] };
         self.section("promises", blocks, Vec::new())
@@ -42,7 +45,10 @@ impl View<'_, '_> {
             };
             let label = w.label(term.id);
             let arguments = [text("term", &label), text("meaning", &means), text("document", &defined)];
-            let mut said = vec![w.say(key, arguments, [w.declaration(term.id)])];
+            let stated = ["means", "defined_in"].into_iter();
+            let fields = stated.filter(|field| w.model.own(term.id, field).is_stated());
+            let facts = fields.map(|field| w.field(term.id, field));
+            let mut said = vec![w.say(key, arguments, [w.declaration(term.id)].into_iter().chain(facts))];
             let aliases = w.entries(w.model.own(term.id, "aliases"), |entry| w.named(entry));
             if !aliases.is_empty() {
                 said.push(w.say("also-called", [text("names", &aliases)], [w.field(term.id, "aliases")]));
