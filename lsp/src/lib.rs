@@ -24,6 +24,10 @@ mod state;
 mod view;
 mod workspace;
 
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use tokio::io::{AsyncRead, AsyncWrite};
 use tower_lsp::{LspService, Server};
 
 use frames::Frames;
@@ -47,17 +51,19 @@ pub fn serve() -> std::io::Result<bool> {
         .max_blocking_threads(THREADS)
         .enable_all()
         .build()?;
-    let orderly = runtime.block_on(async {
-        let workspace = std::sync::Arc::new(Workspace::default());
-        let kept = workspace.clone();
-        let shared = workspace.clone();
-        let (service, socket) = LspService::new(move |client| Backend::new(client, shared));
-        Server::new(Frames::new(tokio::io::stdin()), tokio::io::stdout(), socket)
-            .concurrency_level(REQUESTS)
-            .serve(Ordered::new(service, workspace))
-            .await;
-        kept.closing.load(std::sync::atomic::Ordering::Relaxed)
-    });
+    let orderly = runtime.block_on(session(tokio::io::stdin(), tokio::io::stdout()));
     runtime.shutdown_background();
     Ok(orderly)
+}
+
+/// Serves one client on any pair of streams, as [`serve`] does.
+pub async fn session(input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> bool {
+    let workspace = Arc::new(Workspace::default());
+    let (kept, shared) = (workspace.clone(), workspace.clone());
+    let (service, socket) = LspService::new(move |client| Backend::new(client, shared));
+    Server::new(Frames::new(input), output, socket)
+        .concurrency_level(REQUESTS)
+        .serve(Ordered::new(service, workspace))
+        .await;
+    kept.closing.load(Ordering::Relaxed)
 }
