@@ -29,6 +29,8 @@ mod summary;
 mod width;
 mod words;
 
+use std::collections::{HashMap, HashSet};
+
 use crate::document::wording::Wording;
 use crate::loader::Package;
 use crate::{Options, compile};
@@ -97,10 +99,10 @@ pub fn diff(old: &Policy, new: &Policy, language: &str) -> Diff {
         change.since = sides.since(&change.about);
     }
     sort(&mut changes);
-    let touched = |path: &&String| !edits.iter().any(|edit| edit.id.split('#').next() == Some(path.as_str()));
+    let touched: HashSet<&str> = edits.iter().filter_map(|edit| edit.id.split('#').next()).collect();
     Diff {
         findings: rule::findings(&sides, &changes),
-        unchanged: new.declarations.keys().filter(touched).count(),
+        unchanged: new.declarations.keys().filter(|path| !touched.contains(path.as_str())).count(),
         law: [old.law_date.clone(), new.law_date.clone()],
         speaker: new.speaker.as_deref().map_or(String::new(), |speaker| sides.after.label(speaker)),
         dated: rule::latest_notice(new)
@@ -115,11 +117,12 @@ pub fn diff(old: &Policy, new: &Policy, language: &str) -> Diff {
 
 /// The weightiest first: by class, then by thing, those that widen most first.
 fn sort(changes: &mut [Change]) {
-    let rank = |change: &Change, all: &[Change]| {
-        let own = all.iter().filter(|other| other.class == change.class && other.about == change.about);
-        own.map(|other| other.direction).min().unwrap_or(change.direction)
-    };
-    let ranks: Vec<_> = changes.iter().map(|change| rank(change, changes)).collect();
+    let mut widest = HashMap::new();
+    for change in changes.iter() {
+        let rank = widest.entry((change.class, change.about.clone())).or_insert(change.direction);
+        *rank = change.direction.min(*rank);
+    }
+    let ranks: Vec<_> = changes.iter().map(|change| widest[&(change.class, change.about.clone())]).collect();
     let mut keyed: Vec<_> = ranks.into_iter().zip(changes.iter().cloned()).collect();
     keyed.sort_by_cached_key(|(rank, change)| {
         let own = (change.direction, change.event, change.headline.clone(), change.field.clone());

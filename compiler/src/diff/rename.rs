@@ -2,7 +2,7 @@
 //! that moved to another module, and those whose content says that they are the
 //! same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -54,8 +54,8 @@ fn named(old: &Policy, new: &Policy, path: &str, was: &str) -> Option<String> {
 /// Declarations that only one side has, parts within a renamed activity left out.
 fn unmatched<'a>(old: &'a Policy, new: &'a Policy, found: &Renames) -> (Vec<&'a str>, Vec<&'a str>) {
     let gone = |path: &&String| !new.declarations.contains_key(*path) && rename(path, found) == **path;
-    let taken: Vec<String> = old.declarations.keys().map(|path| rename(path, found)).collect();
-    let fresh = |path: &&String| !old.declarations.contains_key(*path) && !taken.contains(path);
+    let taken: BTreeSet<String> = old.declarations.keys().map(|path| rename(path, found)).collect();
+    let fresh = |path: &&String| !old.declarations.contains_key(*path) && !taken.contains(*path);
     (
         old.declarations.keys().filter(gone).map(String::as_str).collect(),
         new.declarations.keys().filter(fresh).map(String::as_str).collect(),
@@ -77,14 +77,11 @@ fn by_name(policy: &Policy, path: &str) -> Option<String> {
 fn by_content(policy: &Policy, path: &str) -> Option<String> {
     let header = policy.declarations.get(path)?;
     let own = Renames::from([(path.to_owned(), "itself".to_owned())]);
-    let within = |id: &&String| id.strip_prefix(path).is_some_and(|rest| rest.starts_with('#'));
-    let facts: Vec<(String, Value)> = policy
-        .facts
-        .iter()
-        .filter(|(id, _)| within(id))
-        .map(|(id, fact)| (rename(id, &own), renamed(fact, &own)))
-        .collect();
-    let words = policy.texts.iter().filter(|(id, _)| within(id) || *id == path);
+    let (first, end) = (format!("{path}#"), format!("{path}$"));
+    let facts = policy.facts.range(first.clone()..end.clone());
+    let facts: Vec<(String, Value)> =
+        facts.map(|(id, fact)| (rename(id, &own), renamed(fact, &own))).collect();
+    let words = policy.texts.get_key_value(path).into_iter().chain(policy.texts.range(first..end));
     let words: Vec<(String, Value)> = words.map(|(id, words)| (rename(id, &own), words.clone())).collect();
     (facts.len() >= 2).then(|| format!("{} {facts:?} {words:?}", header.get("kind").unwrap_or(&Value::Null)))
 }

@@ -4,37 +4,54 @@ use std::ops::Deref;
 
 use super::value::{self, Fact, Field};
 
+/// How many fields have their marks beside each other.
+const NEAR: usize = 16;
+
 /// Fields in written order, with a quick answer for the many that are not
-/// written: rules ask most declarations for most fields, and few are there.
+/// written, and a short way to those that are: rules ask most declarations for
+/// most fields.
 #[derive(Clone, Debug, Default)]
 pub struct Fields {
     written: Vec<Field>,
-    /// A mark for each name; several names may share one.
+    /// A bit for each mark.
     marks: u128,
+    /// The marks of the first fields, in order.
+    near: [u8; NEAR],
 }
 
 impl Fields {
     /// What a field states; an empty fact if it is not written.
     #[inline]
     pub fn fact(&self, name: &str) -> &Fact {
-        if self.marks & mark(name) == 0 { Fact::not_written() } else { value::fact(&self.written, name) }
+        let mark = mark(name);
+        if self.marks & (1u128 << mark) == 0 { Fact::not_written() } else { self.marked(mark, name) }
+    }
+
+    fn marked(&self, mark: u8, name: &str) -> &Fact {
+        let (near, far) = self.written.split_at(self.written.len().min(NEAR));
+        let mut marked = near.iter().zip(&self.near).filter(|(_, own)| **own == mark);
+        let found = marked.find(|(field, _)| field.table.name == name);
+        found.map_or_else(|| value::fact(far, name), |(field, _)| &field.fact)
     }
 }
 
-/// One bit for a name, from its length and some of its letters.
+/// A number below 128 for a name, from its length and some of its letters;
+/// several names may share one.
 #[inline]
-fn mark(name: &str) -> u128 {
+fn mark(name: &str) -> u8 {
     let bytes = name.as_bytes();
     let letter = |at: usize| bytes.get(at).copied().unwrap_or_default();
     let last = bytes.len().wrapping_sub(1);
     let mixed = u32::from_le_bytes([letter(0), letter(last / 2), letter(last), bytes.len() as u8]);
-    1 << (mixed.wrapping_mul(0x9E37_79B1) >> 25)
+    (mixed.wrapping_mul(0x9E37_79B1) >> 25) as u8
 }
 
 impl From<Vec<Field>> for Fields {
     fn from(written: Vec<Field>) -> Self {
-        let marks = written.iter().fold(0, |marks, field| marks | mark(field.table.name));
-        Fields { written, marks }
+        let marks: Vec<u8> = written.iter().map(|field| mark(field.table.name)).collect();
+        let mut near = [0; NEAR];
+        near.iter_mut().zip(&marks).for_each(|(near, mark)| *near = *mark);
+        Fields { written, marks: marks.iter().fold(0, |all, mark| all | (1u128 << mark)), near }
     }
 }
 
