@@ -2,11 +2,14 @@
 //!
 //! `cargo bench -p priv-tests --bench growth [-- SHAPE [SMALL LARGE]]` prints, for
 //! each, the processor time of one thread at both sizes and the exponent between them: 1.00 is linear.
+//! Below stands which share of a check the rules take, all of them together.
 
 #![allow(clippy::print_stdout, reason = "a bench prints")]
 
 use std::time::Duration;
 
+use priv_compiler::diff::diff;
+use priv_compiler::diff::policy::Policy as Compared;
 use priv_compiler::graph::{self, Graph};
 use priv_compiler::law::{Law, TABLES_DATE};
 use priv_compiler::loader::Package;
@@ -21,16 +24,23 @@ use priv_tests::made_up::{self, Shape};
 /// What takes less than this in a large policy is not listed.
 const WORTH_LISTING: Duration = Duration::from_millis(2);
 
+/// What a check does beside the rules.
+const CHECK: [&str; 5] = ["syntax", "resolve", "graph", "check", "report, for people"];
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
     let size =
         |place: usize, default| arguments.get(place).and_then(|word| word.parse().ok()).unwrap_or(default);
     let (small, large) = (size(1, 1_000), size(2, 4_000));
+    let (start, _) = timed(priv_compiler::library::read);
+    println!("cold start: the library is read in {:.2} ms", ms(start));
     for shape in Shape::ALL {
         let name = format!("{shape:?}").to_lowercase();
         if arguments.first().is_none_or(|wanted| *wanted == name) {
             println!("\n{name}: {small} and {large} activities");
-            table(&measured(shape, small), &measured(shape, large), large as f64 / small as f64);
+            let (few, many) = (measured(shape, small), measured(shape, large));
+            table(&few, &many, large as f64 / small as f64);
+            println!("rules: {:.0} % and {:.0} % of a check", share(&few), share(&many));
         }
     }
 }
@@ -44,6 +54,16 @@ fn table(small: &Times, large: &Times, factor: f64) {
             println!("{name:44} {:>9.2} ms {:>9.2} ms  n^{exponent:.2}", ms(*less), ms(*more));
         }
     }
+}
+
+/// Which part of a check the rules take, in percent.
+fn share(times: &Times) -> f64 {
+    let sum = |counts: &dyn Fn(&str) -> bool| -> f64 {
+        times.iter().filter(|(name, _)| counts(name)).map(|(_, time)| time.as_secs_f64()).sum()
+    };
+    let rules = sum(&|name| rules::find(name).is_some());
+    let others = sum(&|name| CHECK.contains(&name));
+    100.0 * rules / (rules + others)
 }
 
 fn ms(time: Duration) -> f64 {
@@ -115,6 +135,10 @@ fn outputs(compilation: &Compilation, times: &mut Times) {
     let layout = emit::json::Layout { compact: true, ..Default::default() };
     let (time, _) = timed(|| emit::json::policy(compilation, layout).len());
     times.push(("policy as JSON".to_owned(), time));
+    let (time, read) = timed(|| Compared::of(compilation));
+    times.push(("policy, to compare".to_owned(), time));
+    let (time, _) = timed(|| diff(&read, &read, "en").is_empty());
+    times.push(("diff".to_owned(), time));
     let (time, built) = timed(|| document::documents(compilation, &document::Request::default()));
     times.push(("documents".to_owned(), time));
     let (time, _) = timed(|| built.iter().map(|document| emit::html::page(document).len()).sum::<usize>());
