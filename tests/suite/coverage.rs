@@ -123,7 +123,7 @@ fn is_meant(model: &Model, own: &Declaration, field: &str) -> bool {
     let processing = matches!(own.kind, Kind::Activity | Kind::Part);
     let stated = model.own(own.id, field).is_stated();
     let elsewhere = own.kind == Kind::Rights && model.own(own.id, "answered_by").is_stated();
-    stated && !elsewhere && own.parts.is_empty() && !(processing && !model.decides(own.id))
+    stated && !elsewhere && own.parts.is_empty() && (!processing || model.decides(own.id))
 }
 
 /// What a document is meant to state and does not, and how much it is meant to.
@@ -160,7 +160,8 @@ fn lost(tree: &Value, document: &Document) -> BTreeSet<String> {
             let library = owner.starts_with("std.");
             let derived = DERIVED.contains(&place(fact).1);
             let stated = sentence.open || derived || !fact.contains('#') || fields.contains(&stem(fact));
-            if !library && !(declarations.contains(owner) && stated) {
+            let known = library || (declarations.contains(owner) && stated);
+            if !known {
                 lost.insert(format!("{}: {fact} is unknown: {}", document.name, sentence.text()));
             }
         }

@@ -1,7 +1,7 @@
 //! The way that data takes, shown on findings about flows: every hop from where
 //! it is collected to where it goes wrong, as labelled places.
 
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::wording::along;
@@ -53,17 +53,18 @@ static ON_THE_WAY: &[&str] = &[
 pub struct Paths<'p> {
     policy: &'p Policy<'p>,
     /// The first hop that is written at a place; made when a finding asks.
-    hops: LazyCell<HashMap<Span, usize>, Box<dyn FnOnce() -> HashMap<Span, usize> + 'p>>,
+    hops: OnceCell<HashMap<Span, usize>>,
 }
 
 impl<'p> Paths<'p> {
     /// The hops of a policy.
     pub fn of(policy: &'p Policy<'p>) -> Self {
-        let hops = || policy.graph.hops.iter().enumerate().rev();
-        Paths {
-            policy,
-            hops: LazyCell::new(Box::new(move || hops().map(|(at, hop)| (hop.span, at)).collect())),
-        }
+        Paths { policy, hops: OnceCell::new() }
+    }
+
+    fn hops(&self) -> &HashMap<Span, usize> {
+        let hops = || self.policy.graph.hops.iter().enumerate().rev();
+        self.hops.get_or_init(|| hops().map(|(at, hop)| (hop.span, at)).collect())
     }
 
     /// Adds the hops before the one that a finding is about.
@@ -83,7 +84,7 @@ impl<'p> Paths<'p> {
     fn hop(&self, found: &Found) -> Option<usize> {
         let related = found.diagnostic.related.iter().map(|label| label.span);
         let spans = std::iter::once(found.diagnostic.primary.span).chain(related);
-        let pointed = spans.filter_map(|span| self.hops.get(&span).copied()).min();
+        let pointed = spans.filter_map(|span| self.hops().get(&span).copied()).min();
         let covered = pointed.or_else(|| {
             let transfers = covering(self.policy.model, &found.about).into_iter();
             let covered = transfers.flat_map(|by| self.policy.graph.covered_by(by));

@@ -1,5 +1,7 @@
 //! `textDocument/completion` and `completionItem/resolve`
 
+use std::slice;
+
 use priv_compiler::ide::completion::{self, Completion, Sort};
 use priv_compiler::ide::hover;
 use serde::{Deserialize, Serialize};
@@ -42,7 +44,7 @@ fn item(
     let format = if placed { InsertTextFormat::SNIPPET } else { InsertTextFormat::PLAIN_TEXT };
     CompletionItem {
         sort_text: Some(format!("{}{}", one.rank, one.label)),
-        filter_text: Some([&[one.label.clone()], &*one.called].concat().join(" ")),
+        filter_text: Some([slice::from_ref(&one.label), &*one.called].concat().join(" ")),
         kind: Some(kind(one.sort)),
         detail: Some(one.detail),
         documentation: documentation.map(Documentation::String),
