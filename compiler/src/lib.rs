@@ -1,6 +1,7 @@
 //! The Priv compiler: from `.priv` sources to findings, documents and JSON.
 //!
-//! [`compile`] is the whole pipeline, one call a phase. Phases find, they don't
+//! [`compile`] is the whole pipeline, one call a phase: [`read`] finds out what a
+//! package says, [`judge`] what the law says to that. Phases find, they don't
 //! abort: each returns a value and adds what it noticed to the findings.
 //! Nothing here knows a terminal or an editor, and only [`loader`] the disk.
 
@@ -17,6 +18,7 @@ pub mod loader;
 pub mod manifest;
 pub mod model;
 mod parallel;
+pub mod reading;
 pub mod reference;
 pub mod report;
 pub mod resolve;
@@ -26,6 +28,8 @@ pub mod source;
 pub mod spelling;
 pub mod syntax;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use diagnostic::Diagnostic;
@@ -33,6 +37,7 @@ use graph::Graph;
 use law::Law;
 use loader::Package;
 use model::{Model, Module};
+use resolve::Resolved;
 use source::Sources;
 
 /// What the user chose beside the package.
@@ -44,13 +49,27 @@ pub struct Options {
     pub set: Vec<(String, String)>,
 }
 
+/// A package as read, before anybody judges it: what an editor needs at every key.
+#[derive(Debug)]
+pub struct Reading {
+    /// All texts, the library included.
+    pub sources: Arc<Sources>,
+    /// The day whose law applies.
+    pub law_date: Date,
+    /// What is wrong with the language, in no particular order.
+    pub findings: reading::Findings,
+    resolved: Resolved,
+    package: Package,
+    options: Options,
+}
+
 /// A compiled package.
 #[derive(Debug)]
 pub struct Compilation {
     /// All texts, the library included.
-    pub sources: Sources,
+    pub sources: Arc<Sources>,
     /// What the package says.
-    pub model: Model,
+    pub model: Arc<Model>,
     /// Where its data goes.
     pub graph: Graph,
     /// The day whose law was applied.
@@ -61,27 +80,38 @@ pub struct Compilation {
 
 /// Compiles a package.
 pub fn compile(package: &Package, options: &Options) -> Compilation {
+    judge(&read(package, options), &|| true).expect("the answer is wanted")
+}
+
+/// Reads a package: names, types and cases, but no law.
+pub fn read(package: &Package, options: &Options) -> Reading {
     let law_date = options.as_of.or(package.manifest.law_date).unwrap_or(law::TABLES_DATE);
     let library = library::read();
-    let (mut sources, mut findings) = (library.sources.clone(), library.findings.clone());
-    let files = parse(package, &mut sources, &mut findings);
+    let (mut sources, mut findings) = (library.sources.clone(), reading::Findings::default());
+    findings.syntax.clone_from(&library.findings);
+    let files = parse(package, &mut sources, &mut findings.syntax);
     let setting = resolve::Setting::new(&package.manifest, law_date, &options.set);
-    let model = resolve::resolve(&library.foundation, &files, &sources, setting, &mut findings);
+    let resolved = resolve::resolve(&library.foundation, &files, &sources, setting, &mut findings.sense);
     drop(files);
-    let law = Law::new(&model, law_date);
-    let graph = graph::build(&model, law);
-    check::check(&model, &sources, &mut findings);
-    rules::run(&rules::Policy { model: &model, graph: &graph, law, sources: &sources }, &mut findings);
-    findings.extend(document::unshown(&model));
-    findings.extend(document::unknown_names(&model, &sources));
-    findings.extend(document::language::findings(document::Origin {
-        model: &model,
-        graph: &graph,
-        law,
-        sources: &sources,
-    }));
-    rules::settle(&model, law_date, &package.manifest, &mut findings);
-    Compilation { sources, model, graph, law_date, findings }
+    check::each((&resolved.model, &sources), resolved.model.all(), &mut findings.sense);
+    check::cycles(&resolved.model, &mut findings.cycles);
+    let (package, options) = (package.clone(), options.clone());
+    Reading { sources: Arc::new(sources), law_date, findings, resolved, package, options }
+}
+
+/// Asks the legal rules about a package; nothing if the answer is not wanted any more.
+pub fn judge(reading: &Reading, wanted: rules::Wanted<'_>) -> Option<Compilation> {
+    let Reading { sources, law_date, resolved: Resolved { model, .. }, .. } = reading;
+    let mut findings: Vec<Diagnostic> = reading.findings.all().cloned().collect();
+    let law = Law::new(model, *law_date);
+    let graph = graph::build(model, law);
+    rules::run(&rules::Policy { model, graph: &graph, law, sources }, wanted, &mut findings);
+    findings.extend(document::unshown(model));
+    findings.extend(document::unknown_names(model, sources));
+    findings.extend(document::language::findings(document::Origin { model, graph: &graph, law, sources }));
+    rules::settle(model, *law_date, &reading.package.manifest, &mut findings);
+    let (sources, model) = (sources.clone(), model.clone());
+    wanted().then_some(Compilation { sources, model, graph, law_date: *law_date, findings })
 }
 
 /// Parses the neighbours of a package, then the package itself.

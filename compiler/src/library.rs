@@ -6,7 +6,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Module;
-use crate::resolve::{self, File, Foundation};
+use crate::resolve::{self, File, Resolved};
 use crate::source::Sources;
 
 static LIBRARY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../stdlib");
@@ -28,7 +28,7 @@ pub struct Library {
     /// Its texts.
     pub sources: Sources,
     /// Its names and declarations.
-    pub foundation: Foundation,
+    pub foundation: Resolved,
     /// What is wrong with it.
     pub findings: Vec<Diagnostic>,
 }

@@ -166,7 +166,7 @@ pub fn vocabulary() -> String {
             let module = &model.modules[declaration.module.0 as usize];
             module.package == "std" && module.name == file
         };
-        for declaration in model.declarations.iter().filter(of_file) {
+        for declaration in model.all().filter(of_file) {
             let label = model.label(declaration.id).replace('|', "\\|");
             page.push_str(&format!("| `{}` | {label} | {} |\n", declaration.name, declaration.kind.word()));
         }

@@ -69,6 +69,42 @@ impl Sources {
         id
     }
 
+    /// The chunks of a file with their places in it, in order.
+    pub fn chunks(&self, source: SourceId) -> impl ExactSizeIterator<Item = (ChunkId, Range<u32>)> {
+        let own = self.own_chunks(source);
+        let first = own.start;
+        self.chunks[own]
+            .iter()
+            .enumerate()
+            .map(move |(number, chunk)| (ChunkId((first + number) as u32), chunk.start..chunk.end))
+    }
+
+    /// Chunks are added file by file.
+    fn own_chunks(&self, source: SourceId) -> Range<usize> {
+        let start = self.chunks.partition_point(|chunk| chunk.source < source);
+        let own = self.chunks[start..].partition_point(|chunk| chunk.source == source);
+        start..start + own
+    }
+
+    /// Replaces the text of a file. The chunks from `first` on end where `ends`
+    /// says; those after them move along.
+    pub fn replace(&mut self, source: SourceId, text: Arc<str>, first: ChunkId, ends: &[u32]) {
+        let file = &mut self.files[source.0 as usize];
+        let old = std::mem::replace(&mut file.text, text).len();
+        let new = file.text.len();
+        let own = self.own_chunks(source);
+        let (changed, after) = self.chunks[first.0 as usize..own.end].split_at_mut(ends.len());
+        let mut start = changed.first().map_or(0, |chunk| chunk.start);
+        for (chunk, &end) in changed.iter_mut().zip(ends) {
+            (chunk.start, chunk.end) = (start, end);
+            start = end;
+        }
+        let moved = |place: u32| (place as usize + new).wrapping_sub(old) as u32;
+        for chunk in after {
+            (chunk.start, chunk.end) = (moved(chunk.start), moved(chunk.end));
+        }
+    }
+
     /// The file with this id.
     pub fn file(&self, id: SourceId) -> &Source {
         &self.files[id.0 as usize]
@@ -93,6 +129,11 @@ impl Sources {
     /// The text under a span.
     pub fn text(&self, span: Span) -> &str {
         &self.chunk_text(span.chunk)[span.start as usize..span.end as usize]
+    }
+
+    /// Whether a span lies within its chunk, and between letters.
+    pub fn holds(&self, span: Span) -> bool {
+        self.chunk_text(span.chunk).get(span.start as usize..span.end as usize).is_some()
     }
 
     /// Where a span lies: its file and the byte range in it.

@@ -61,21 +61,7 @@ impl<'t> Lines<'t> {
     /// The byte offset of a position; beyond the end of its line, the end of it.
     pub fn offset(&self, position: Position) -> usize {
         let Some(&start) = self.starts.get(position.line as usize) else { return self.text.len() };
-        let line = self.line(start);
-        let mut units = 0;
-        for (at, character) in line.char_indices() {
-            if units >= position.character {
-                return start + at;
-            }
-            units += self.encoding.width(character);
-        }
-        start + line.len()
-    }
-
-    /// The line that begins at an offset, without its end.
-    fn line(&self, start: usize) -> &'t str {
-        let line = self.text[start..].split('\n').next().unwrap_or_default();
-        line.strip_suffix('\r').unwrap_or(line)
+        start + column(&self.text[start..], position.character, self.encoding)
     }
 
     /// The position of a byte offset.
@@ -96,6 +82,34 @@ impl<'t> Lines<'t> {
         let start = self.offset(range.start);
         start..self.offset(range.end).max(start)
     }
+}
+
+/// The bytes before a column of the first line; beyond its end, all of it.
+fn column(text: &str, columns: u32, encoding: Encoding) -> usize {
+    let line = text.split('\n').next().unwrap_or_default();
+    let line = line.strip_suffix('\r').unwrap_or(line);
+    let mut units = 0;
+    for (at, character) in line.char_indices() {
+        if units >= columns {
+            return at;
+        }
+        units += encoding.width(character);
+    }
+    line.len()
+}
+
+/// As [`Lines::bytes`], for a text of which nothing else is asked.
+pub fn bytes(text: &str, range: Range, encoding: Encoding) -> std::ops::Range<usize> {
+    let line = |text: &str, line: u32| match line.checked_sub(1) {
+        None => Some(0),
+        Some(before) => text.match_indices('\n').nth(before as usize).map(|(at, _)| at + 1),
+    };
+    let Some(first) = line(text, range.start.line) else { return text.len()..text.len() };
+    let start = first + column(&text[first..], range.start.character, encoding);
+    let Some(lines) = range.end.line.checked_sub(range.start.line) else { return start..start };
+    let last = line(&text[first..], lines).map(|last| first + last);
+    let end = last.map_or(text.len(), |last| last + column(&text[last..], range.end.character, encoding));
+    start..end.max(start)
 }
 
 /// The severity as the protocol names it.
@@ -143,6 +157,13 @@ mod tests {
             }
         }
         let lines = Lines::new(text, Encoding::Utf16);
+        let at = |line, character| Position { line, character };
+        for (start, end) in
+            [(at(0, 5), at(1, 2)), (at(1, 0), at(1, 9)), (at(0, 3), at(7, 0)), (at(1, 1), at(0, 1))]
+        {
+            let range = Range { start, end };
+            assert_eq!(bytes(text, range, Encoding::Utf16), lines.bytes(range));
+        }
         assert_eq!(lines.position(text.find('x').expect("x")).character, 10);
         assert_eq!(lines.offset(Position { line: 0, character: 99 }), text.find('\r').expect("cr"));
         assert_eq!(lines.offset(Position { line: 9, character: 0 }), text.len());

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::convert::{Encoding, Lines};
+use crate::convert::{self, Encoding};
 use tower_lsp::ls_types::{TextDocumentContentChangeEvent, Uri};
 
 /// An open text.
@@ -57,7 +57,7 @@ impl Documents {
             match change.range {
                 None => text = change.text,
                 Some(range) => {
-                    let bytes = Lines::new(&text, encoding).bytes(range);
+                    let bytes = convert::bytes(&text, range, encoding);
                     text.replace_range(bytes, &change.text);
                 }
             }

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use priv_compiler::ide::symbol::Names;
 use priv_compiler::loader::{self, LoadError, Package};
 use priv_compiler::source::SourceId;
-use priv_compiler::{Compilation, Options, compile};
+use priv_compiler::{Compilation, Options, Reading, judge, read};
 
 use crate::convert::{Encoding, Lines, line_starts, normal};
 use crate::library;
@@ -28,8 +28,13 @@ struct Inputs {
 pub struct Snapshot {
     /// Equal for equal texts, and never used again for others.
     pub number: u64,
-    /// What the compiler made of it; or why it could not be loaded.
-    pub result: Result<Arc<Compilation>, LoadError>,
+    /// What it says; or why it could not be loaded.
+    pub reading: Result<Arc<Reading>, LoadError>,
+    /// What the law says to that, once somebody asked.
+    judged: Mutex<Option<Arc<Compilation>>>,
+    /// The newest state that it fits, and the newest of all.
+    revision: AtomicU64,
+    newest: Arc<AtomicU64>,
     inputs: Inputs,
     /// The path of each source.
     paths: Vec<PathBuf>,
@@ -56,14 +61,21 @@ impl Snapshot {
         numbered.map(|(number, path)| (SourceId(number as u32), path.as_path()))
     }
 
+    /// The package under the law. Nothing if it could not be loaded, or if a newer
+    /// text made the answer worthless before it was found.
+    pub fn compilation(&self) -> Option<Arc<Compilation>> {
+        let reading = self.reading.as_ref().ok()?;
+        let mut judged = lock(&self.judged);
+        if judged.is_none() {
+            let wanted = || self.newest.load(Ordering::Relaxed) == self.revision.load(Ordering::Relaxed);
+            *judged = judge(reading, &wanted).map(Arc::new);
+        }
+        judged.clone()
+    }
+
     /// The lines of a source.
-    pub fn lines<'s>(
-        &'s self,
-        compilation: &'s Compilation,
-        source: SourceId,
-        encoding: Encoding,
-    ) -> Lines<'s> {
-        let text = &compilation.sources.file(source).text;
+    pub fn lines<'s>(&'s self, reading: &'s Reading, source: SourceId, encoding: Encoding) -> Lines<'s> {
+        let text = &reading.sources.file(source).text;
         let starts = self.starts[source.0 as usize].get_or_init(|| line_starts(text));
         Lines::known(text, starts, encoding)
     }
@@ -86,6 +98,8 @@ struct Kept {
 pub struct Packages {
     slots: Mutex<BTreeMap<PathBuf, Arc<Mutex<Option<Kept>>>>>,
     numbers: AtomicU64,
+    /// The revision of the newest state.
+    newest: Arc<AtomicU64>,
     /// The package that was asked for last, in whose light the library is seen.
     last: Mutex<Option<PathBuf>>,
     /// The folders with a `priv.toml` in the workspace, as of a state of the disk.
@@ -111,6 +125,7 @@ impl Packages {
         if let Some(kept) = slot.as_mut().filter(|kept| kept.snapshot.inputs.equal(&inputs)) {
             if kept.revision < state.revision {
                 (kept.revision, kept.disk) = (state.revision, state.disk);
+                kept.snapshot.revision.store(state.revision, Ordering::Relaxed);
             }
             return Ok(kept.snapshot.clone());
         }
@@ -118,10 +133,18 @@ impl Packages {
             return Err(Refusal::Modified);
         }
         let before = slot.take().map(|kept| kept.snapshot);
-        let number = self.numbers.fetch_add(1, Ordering::Relaxed);
-        let snapshot = Arc::new(snapshot(root, inputs, number, before.as_deref()));
+        let mut snapshot = snapshot(root, inputs, before.as_deref());
+        snapshot.number = self.numbers.fetch_add(1, Ordering::Relaxed);
+        snapshot.revision = AtomicU64::new(state.revision);
+        snapshot.newest = self.newest.clone();
+        let snapshot = Arc::new(snapshot);
         *slot = Some(Kept { revision: state.revision, disk: state.disk, snapshot: snapshot.clone() });
         Ok(snapshot)
+    }
+
+    /// There is a newer state: work for older ones may stop.
+    pub fn supersede(&self, revision: u64) {
+        self.newest.store(revision, Ordering::Relaxed);
     }
 
     /// Forgets the packages that nobody works with any more.
@@ -217,17 +240,29 @@ fn patched(package: &Package, folder: &Path, state: &State) -> Package {
     patched
 }
 
-fn snapshot(root: &Path, inputs: Inputs, number: u64, before: Option<&Snapshot>) -> Snapshot {
-    let package = match &inputs.package {
-        Ok(package) => package,
-        Err(error) => {
-            let result = Err(error.clone());
-            let (paths, starts, names) = (Vec::new(), Vec::new(), OnceLock::new());
-            return Snapshot { number, result, inputs, paths, starts, names };
+fn snapshot(root: &Path, inputs: Inputs, before: Option<&Snapshot>) -> Snapshot {
+    let reading = match &inputs.package {
+        Ok(package) => {
+            let options = Options { as_of: inputs.as_of, set: inputs.set.clone() };
+            Ok(Arc::new(match before.and_then(|before| before.reading.as_ref().ok()) {
+                Some(before) => before.after(package, &options),
+                None => read(package, &options),
+            }))
         }
+        Err(error) => Err(error.clone()),
     };
-    let options = Options { as_of: inputs.as_of, set: inputs.set.clone() };
-    let compilation = compiled(package, &options, before.and_then(|before| before.result.as_ref().ok()));
+    let paths = match (&inputs.package, &reading) {
+        (Ok(package), Ok(reading)) => paths(root, package, reading),
+        _ => Vec::new(),
+    };
+    let starts = paths.iter().map(|_| OnceLock::new()).collect();
+    let (names, judged) = (OnceLock::new(), Mutex::default());
+    let (number, revision, newest) = (0, AtomicU64::new(0), Arc::default());
+    Snapshot { number, reading, judged, revision, newest, inputs, paths, starts, names }
+}
+
+/// The path of each source of a package.
+fn paths(root: &Path, package: &Package, reading: &Reading) -> Vec<PathBuf> {
     let path = |(source, file): (SourceId, &priv_compiler::source::Source)| {
         let number = source.0 as usize;
         if number < library::count() {
@@ -238,14 +273,5 @@ fn snapshot(root: &Path, inputs: Inputs, number: u64, before: Option<&Snapshot>)
             normal(&package.root.join(&file.path))
         }
     };
-    let paths: Vec<PathBuf> = compilation.sources.files().map(path).collect();
-    let starts = paths.iter().map(|_| OnceLock::new()).collect();
-    let (result, names) = (Ok(Arc::new(compilation)), OnceLock::new());
-    Snapshot { number, result, inputs, paths, starts, names }
-}
-
-/// The one place where the server compiles. What came out before is at hand for
-/// a compiler that takes over what did not change.
-fn compiled(package: &Package, options: &Options, _before: Option<&Arc<Compilation>>) -> Compilation {
-    compile(package, options)
+    reading.sources.files().map(path).collect()
 }

@@ -1,14 +1,15 @@
 //! What a request sees: the state when it arrived, and packages compiled from it.
 
 use std::collections::BTreeSet;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError};
 
-use priv_compiler::Compilation;
 use priv_compiler::ide::symbol::Names;
 use priv_compiler::model::Model;
 use priv_compiler::source::{SourceId, Span};
+use priv_compiler::{Compilation, Reading};
 use tower_lsp::jsonrpc::{Error, ErrorCode};
 use tower_lsp::ls_types::{Location, Position, ProgressToken, Range, SemanticToken, Uri};
 
@@ -84,15 +85,20 @@ impl View {
             package_root(path, &self.state)
         };
         let snapshot = self.snapshot(&root)?;
-        let left_out = snapshot.result.is_ok() && snapshot.source(path).is_none() && !is_manifest(path);
+        let left_out = snapshot.reading.is_ok() && snapshot.source(path).is_none() && !is_manifest(path);
         if left_out && self.state.document(path).is_some() { self.snapshot(path) } else { Ok(snapshot) }
     }
 
     /// A file in its compiled package; nothing if that cannot be loaded.
     pub fn compiled(&self, uri: &Uri) -> Answer<Compiled> {
+        self.text_read(uri)?.map_or(Ok(None), |read| read.judged().map(Some))
+    }
+
+    /// A file in its package as read, which is there sooner: the law is not asked.
+    pub fn text_read(&self, uri: &Uri) -> Answer<Read> {
         let path = convert::path(uri);
         let snapshot = self.around(&path)?;
-        Ok(snapshot.source(&path).and_then(|source| Compiled::new(snapshot, source, self.state.clone())))
+        Ok(snapshot.source(&path).and_then(|source| Read::new(snapshot, source, self.state.clone())))
     }
 
     /// The roots of all packages: those in the folders of the workspace, and those
@@ -132,10 +138,10 @@ impl View {
     }
 }
 
-/// A file in its compiled package.
-pub struct Compiled {
-    /// What the compiler made of the package.
-    pub compilation: Arc<Compilation>,
+/// A file in its package as read.
+pub struct Read {
+    /// What the package says.
+    pub reading: Arc<Reading>,
     /// The file.
     pub source: SourceId,
     /// The package with the paths of its files.
@@ -143,31 +149,59 @@ pub struct Compiled {
     state: Arc<State>,
 }
 
+/// A file in its compiled package.
+pub struct Compiled {
+    /// What the compiler made of the package.
+    pub compilation: Arc<Compilation>,
+    read: Read,
+}
+
+impl Deref for Compiled {
+    type Target = Read;
+
+    fn deref(&self) -> &Read {
+        &self.read
+    }
+}
+
 impl Compiled {
     /// A source of a package; nothing if that could not be loaded.
-    pub fn new(snapshot: Arc<Snapshot>, source: SourceId, state: Arc<State>) -> Option<Compiled> {
-        let compilation = snapshot.result.as_ref().ok()?.clone();
-        Some(Compiled { compilation, source, snapshot, state })
-    }
-
-    /// What the package says.
-    pub fn model(&self) -> &Model {
-        &self.compilation.model
+    pub fn new(snapshot: Arc<Snapshot>, source: SourceId, state: Arc<State>) -> Answer<Compiled> {
+        Read::new(snapshot, source, state).map_or(Ok(None), |read| read.judged().map(Some))
     }
 
     /// All names of the package.
     pub fn names(&self) -> &Names {
         self.snapshot.names(&self.compilation)
     }
+}
+
+impl Read {
+    /// A source of a package; nothing if that could not be loaded.
+    pub fn new(snapshot: Arc<Snapshot>, source: SourceId, state: Arc<State>) -> Option<Read> {
+        let reading = snapshot.reading.as_ref().ok()?.clone();
+        Some(Read { reading, source, snapshot, state })
+    }
+
+    /// The same under the law.
+    fn judged(self) -> Result<Compiled, Refusal> {
+        let compilation = self.snapshot.compilation().ok_or(Refusal::Modified)?;
+        Ok(Compiled { compilation, read: self })
+    }
+
+    /// What the package says.
+    pub fn model(&self) -> &Model {
+        self.reading.model()
+    }
 
     /// The text of the file.
     pub fn text(&self) -> &str {
-        &self.compilation.sources.file(self.source).text
+        &self.reading.sources.file(self.source).text
     }
 
     /// The lines of a source.
     pub fn lines_of(&self, source: SourceId) -> Lines<'_> {
-        self.snapshot.lines(&self.compilation, source, self.state.abilities.encoding)
+        self.snapshot.lines(&self.reading, source, self.state.abilities.encoding)
     }
 
     /// The lines of the file.
@@ -182,13 +216,13 @@ impl Compiled {
 
     /// The range of a span in its file.
     pub fn range(&self, span: Span) -> Range {
-        let (source, bytes) = self.compilation.sources.locate(span);
+        let (source, bytes) = self.reading.sources.locate(span);
         self.lines_of(source).range(bytes)
     }
 
     /// Whether a span lies in the file.
     pub fn is_here(&self, span: Span) -> bool {
-        self.compilation.sources.chunk_source(span.chunk) == self.source
+        self.reading.sources.chunk_source(span.chunk) == self.source
     }
 
     /// The URI of a source; a file of the library is written to disk for it.
@@ -202,7 +236,7 @@ impl Compiled {
 
     /// Where a span lies.
     pub fn location(&self, span: Span) -> Option<Location> {
-        let source = self.compilation.sources.chunk_source(span.chunk);
+        let source = self.reading.sources.chunk_source(span.chunk);
         Some(Location { uri: self.uri_of(source)?, range: self.range(span) })
     }
 }

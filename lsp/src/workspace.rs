@@ -46,6 +46,7 @@ impl Workspace {
         let state = Arc::make_mut(&mut newest);
         state.revision += 1;
         change(state);
+        self.packages.supersede(state.revision);
         drop(newest);
         self.changed.notify_one();
     }

@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 6] = [
     &["resolve", "library", "graph", "law"],
     &["check", "rules"],
     &["document", "emit", "ide", "report"],
-    &["loader", "lib", "reference", "diff"],
+    &["loader", "lib", "reading", "reference", "diff"],
 ];
 
 /// Rooms that never look into another one, though it lies no higher.

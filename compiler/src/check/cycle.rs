@@ -17,6 +17,11 @@ const HIERARCHIES: &[(Kind, &str)] = &[
     (Kind::Document, "part_of"),
 ];
 
+/// Whether declarations of a kind can be part of a cycle.
+pub fn concerns(kind: Kind) -> bool {
+    HIERARCHIES.iter().any(|(own, _)| *own == kind)
+}
+
 /// Reports each cycle once, at its first declaration.
 pub fn check(model: &Model, findings: &mut Vec<Diagnostic>) {
     for &(kind, field) in HIERARCHIES {

@@ -7,13 +7,20 @@ mod several;
 mod spoken;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::Model;
+use crate::model::{Declaration, Model};
 use crate::source::Sources;
 
-/// Asks all questions.
-pub fn check(model: &Model, sources: &Sources, findings: &mut Vec<Diagnostic>) {
-    required::check(model, findings);
-    several::check(model, sources, findings);
-    cycle::check(model, findings);
-    spoken::check(model, findings);
+pub use cycle::{check as cycles, concerns as concerns_cycles};
+
+/// Asks what each declaration can answer for itself.
+pub fn each<'m>(
+    (model, sources): (&Model, &Sources),
+    declarations: impl Iterator<Item = &'m Declaration> + Clone,
+    findings: &mut Vec<Diagnostic>,
+) {
+    for declaration in declarations.clone() {
+        required::check(model, declaration, findings);
+        several::check(declaration, sources, findings);
+    }
+    spoken::check(model, declarations, findings);
 }

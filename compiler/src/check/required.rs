@@ -13,22 +13,20 @@ const LEFT_TO_RULES: &[(Kind, &str)] = &[
     (Kind::Transfer, "safeguard"),
 ];
 
-/// Reports fields that must stand in every declaration and don't.
-pub fn check(model: &Model, findings: &mut Vec<Diagnostic>) {
-    for declaration in model.declarations.iter().filter(|declaration| !declaration.broken) {
-        if declaration.kind == Kind::Part {
-            continue;
+/// Reports fields that must stand in a declaration and don't.
+pub fn check(model: &Model, declaration: &Declaration, findings: &mut Vec<Diagnostic>) {
+    if declaration.broken || declaration.kind == Kind::Part {
+        return;
+    }
+    for field in schema::of(declaration.kind).fields {
+        if field.need == Need::Always && is_missing(model, declaration, field.name) {
+            findings.push(finding(declaration, field));
         }
-        for field in schema::of(declaration.kind).fields {
-            if field.need == Need::Always && is_missing(model, declaration, field.name) {
-                findings.push(finding(declaration, field));
-            }
-        }
-        if let Some(alternatives) = one_of(declaration.kind)
-            && alternatives.iter().all(|field| !model.writes(declaration.id, field))
-        {
-            findings.push(none_of(declaration, alternatives));
-        }
+    }
+    if let Some(alternatives) = one_of(declaration.kind)
+        && alternatives.iter().all(|field| !model.writes(declaration.id, field))
+    {
+        findings.push(none_of(declaration, alternatives));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Several values where one belongs: the text says both.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::Model;
+use crate::model::Declaration;
 use crate::model::value::Entry;
 use crate::schema::Kind;
 use crate::source::Sources;
@@ -11,20 +11,18 @@ const LEFT_TO_RULES: &[(Kind, &str)] =
     &[(Kind::Activity, "role"), (Kind::Part, "role"), (Kind::Recipient, "role")];
 
 /// Reports fields of one value that state several in the same case.
-pub fn check(model: &Model, sources: &Sources, findings: &mut Vec<Diagnostic>) {
-    for declaration in &model.declarations {
-        for field in declaration.fields.iter().filter(|field| !field.table.many) {
-            if LEFT_TO_RULES.contains(&(declaration.kind, field.table.name)) {
-                continue;
-            }
-            let entries: Vec<&Entry> = field.fact.entries.iter().collect();
-            let clash = entries.iter().enumerate().find_map(|(at, first)| {
-                let second = entries[at + 1..].iter().find(|second| first.cases.overlaps(&second.cases))?;
-                Some((*first, *second))
-            });
-            if let Some((first, second)) = clash {
-                findings.push(finding(&declaration.name, field.table.name, (first, second), sources));
-            }
+pub fn check(declaration: &Declaration, sources: &Sources, findings: &mut Vec<Diagnostic>) {
+    for field in declaration.fields.iter().filter(|field| !field.table.many) {
+        if LEFT_TO_RULES.contains(&(declaration.kind, field.table.name)) {
+            continue;
+        }
+        let entries: Vec<&Entry> = field.fact.entries.iter().collect();
+        let clash = entries.iter().enumerate().find_map(|(at, first)| {
+            let second = entries[at + 1..].iter().find(|second| first.cases.overlaps(&second.cases))?;
+            Some((*first, *second))
+        });
+        if let Some((first, second)) = clash {
+            findings.push(finding(&declaration.name, field.table.name, (first, second), sources));
         }
     }
 }

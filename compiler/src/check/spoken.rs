@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Edit, Fix, FixKind, Severity};
 use crate::model::value::{Entry, Value};
-use crate::model::{DeclId, Model, name};
+use crate::model::{DeclId, Declaration, Model, name};
 use crate::schema::Kind;
 
 /// Where a text stands that may have a word of the library.
@@ -12,11 +12,17 @@ const PLACES: &[(Kind, &str, Kind)] =
     &[(Kind::Data, "elements", Kind::Element), (Kind::Recipient, "services", Kind::Service)];
 
 /// Points to the word that means what a text says to the letter.
-pub fn check(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub fn check<'m>(
+    model: &Model,
+    declarations: impl Iterator<Item = &'m Declaration> + Clone,
+    findings: &mut Vec<Diagnostic>,
+) {
     for &(kind, field, of) in PLACES {
-        let words = Words::new(model, of);
-        for owner in model.of_kind(kind).filter(|owner| !owner.fields.fact(field).entries.is_empty()) {
-            let texts = owner.fields.fact(field).entries.iter().filter(|entry| is_text(entry));
+        let owners = declarations.clone().filter(|owner| owner.kind == kind && model.can_hold(owner));
+        let entries = owners.flat_map(|owner| &owner.fields.fact(field).entries);
+        let mut texts = entries.filter(|entry| is_text(entry)).peekable();
+        if texts.peek().is_some() {
+            let words = Words::new(model, of);
             findings.extend(texts.filter_map(|entry| words.finding(model, entry)));
         }
     }

@@ -54,7 +54,7 @@ enum Named<'m> {
 
 /// The declarations of a package.
 fn declared(model: &Model) -> impl Iterator<Item = &Declaration> + Clone {
-    model.declarations.iter().filter(|own| !model.is_library(own.id) && own.enters)
+    model.all().filter(|own| !model.is_library(own.id) && own.enters)
 }
 
 /// The declaration of a path or a bare name.

@@ -121,7 +121,7 @@ fn missing(compilation: &Compilation, source: SourceId, offset: usize) -> Option
         let (file, range) = compilation.sources.locate(declaration.whole);
         file == source && range.start <= offset && offset <= range.end
     };
-    let declaration = model.declarations.iter().rev().find(around).filter(|own| !own.broken)?;
+    let declaration = model.all().rev().find(around).filter(|own| !own.broken)?;
     let end = compilation.sources.locate(declaration.end?).1.start;
     let fields: Vec<&str> = schema::of(declaration.kind)
         .fields

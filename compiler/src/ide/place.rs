@@ -33,7 +33,7 @@ pub fn at(model: &Model, sources: &Sources, source: SourceId, offset: usize) -> 
     if let Some(mention) = model.mentions.iter().find(|mention| touches(mention.span)) {
         return Some((mention.span, Thing::Mention(mention.target)));
     }
-    let around = model.declarations.iter().filter(|declaration| touches(declaration.whole));
+    let around = model.all().filter(|declaration| touches(declaration.whole));
     around.flat_map(things).find(|(span, _)| touches(*span))
 }
 

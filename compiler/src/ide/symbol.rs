@@ -325,7 +325,7 @@ pub fn refused(model: &Model, symbol: &Symbol, name: &str) -> Option<String> {
                     && other.parent == own.parent
                     && other.name == name
             };
-            model.declarations.iter().any(|other| beside(&other))
+            model.all().any(|other| beside(&other))
         }
         Symbol::Contact(party, own) => {
             own != name && model.channels(*party).iter().any(|channel| channel.name == name)

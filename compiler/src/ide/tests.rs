@@ -25,7 +25,7 @@ fn ask(text: &str, offset: usize) {
     hints::hints(&compilation, source);
     links::links(&compilation, source, &tree);
     folding::folds(text);
-    completion::completions(&compilation, source, offset);
+    completion::completions((&compilation.sources, &compilation.model), source, offset);
     hover::hover(&compilation, &names, source, offset);
     signature::signature(text, offset);
     actions::actions(&compilation, source, 0..offset);

@@ -34,11 +34,13 @@ pub mod text;
 pub mod value;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::schema::{self, Kind};
-use crate::source::Span;
+use crate::source::{ChunkId, Span};
 use case::{Axis, Cases, Literal};
 use fields::Fields;
 use text::Text;
@@ -184,7 +186,7 @@ pub struct Mention {
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     /// Library first, then the packages, each in order of module and place.
-    pub declarations: Vec<Declaration>,
+    pub declarations: Vec<Arc<Declaration>>,
     /// All files.
     pub modules: Vec<Module>,
     /// Declarations of each kind, library included.
@@ -205,19 +207,36 @@ pub struct Model {
     pub languages: Vec<String>,
     /// The country codes of the place words `eu`, `eea` and `adequate` on the day of the law.
     pub places: BTreeMap<&'static str, Vec<Code>>,
-    answers: answers::Answers,
+    answers: Arc<answers::Answers>,
 }
 
 impl Model {
     /// A model that is complete: answers given while it grew are forgotten.
     pub fn completed(self) -> Model {
-        Model { answers: answers::Answers::default(), ..self }
+        Model { answers: Arc::default(), ..self }
     }
 
     /// A declaration by its number.
     pub fn get(&self, id: DeclId) -> &Declaration {
         looks::count();
         &self.declarations[id.0 as usize]
+    }
+
+    /// All declarations, those of the library first.
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &Declaration> + ExactSizeIterator + Clone {
+        self.declarations.iter().map(|declaration| &**declaration)
+    }
+
+    /// The numbers of the declarations in a chunk; chunks are numbered in the same order.
+    pub fn within(&self, chunk: ChunkId) -> Range<u32> {
+        let start = self.declarations.partition_point(|own| own.whole.chunk < chunk);
+        let own = self.declarations[start..].partition_point(|own| own.whole.chunk == chunk);
+        start as u32..(start + own) as u32
+    }
+
+    /// A declaration that is being written; the models that share it keep theirs.
+    pub(crate) fn get_mut(&mut self, id: DeclId) -> &mut Declaration {
+        Arc::make_mut(&mut self.declarations[id.0 as usize])
     }
 
     /// The package's declarations of a kind, in order; the library and what can

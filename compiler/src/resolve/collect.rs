@@ -1,8 +1,9 @@
 //! Numbers for all declarations, and the signatures that others need.
 
 use std::collections::hash_map::Entry;
+use std::sync::Arc;
 
-use super::scope::Used;
+use super::scope::{Scope, Used};
 use super::{File, Here, Resolver, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::model::case::Cases;
@@ -21,7 +22,7 @@ impl Resolver<'_> {
         for file in files {
             let module = ModuleId(self.model.modules.len() as u32);
             self.model.modules.push(file.module.clone());
-            let modules = self.scope.modules.entry(file.module.package.clone()).or_default();
+            let modules = self.scope_mut().modules.entry(file.module.package.clone()).or_default();
             modules.insert(file.module.name.clone(), module);
             for (chunk, tree) in &file.chunks {
                 self.here = Here { chunk: *chunk, module, ..Here::default() };
@@ -54,7 +55,7 @@ impl Resolver<'_> {
         let parent = parent.filter(|&parent| self.may_contain(parent, kind));
         let id = DeclId(self.model.declarations.len() as u32);
         let name = self.text(tree.name).to_owned();
-        self.model.declarations.push(self.blank(id, kind, &name, tree, parent));
+        self.model.declarations.push(Arc::new(self.blank(id, kind, &name, tree, parent)));
         self.model.by_kind.entry(kind).or_default().push(id);
         self.enter(id, kind, &name, parent);
         self.sign(id, kind, tree);
@@ -68,7 +69,7 @@ impl Resolver<'_> {
     }
 
     /// The kind of a declaration, if it may stand where it stands.
-    fn kind(&mut self, tree: &ast::Declaration, parent: Option<DeclId>) -> Option<Kind> {
+    pub(super) fn kind(&mut self, tree: &ast::Declaration, parent: Option<DeclId>) -> Option<Kind> {
         let word = self.text(tree.kind);
         let span = self.span(tree.kind);
         let Some(kind) = schema::kind(word) else {
@@ -99,7 +100,7 @@ impl Resolver<'_> {
         Some(kind)
     }
 
-    fn may_contain(&self, parent: DeclId, kind: Kind) -> bool {
+    pub(super) fn may_contain(&self, parent: DeclId, kind: Kind) -> bool {
         kind == Kind::Part && self.model.get(parent).kind == Kind::Activity
     }
 
@@ -114,7 +115,7 @@ impl Resolver<'_> {
         self.report(finding);
     }
 
-    fn blank(
+    pub(super) fn blank(
         &self,
         id: DeclId,
         kind: Kind,
@@ -154,14 +155,15 @@ impl Resolver<'_> {
     /// Enters a name into its namespace; the first declaration keeps it.
     fn enter(&mut self, id: DeclId, kind: Kind, name: &str, parent: Option<DeclId>) {
         if self.model.modules[self.here.module.0 as usize].package == "std" {
-            self.scope.library.entry(kind).or_default().insert(name.to_owned(), id);
+            self.scope_mut().library.entry(kind).or_default().insert(name.to_owned(), id);
         }
+        let scope = Arc::make_mut(&mut self.scope);
         let space = match parent {
             Some(parent) => {
-                self.model.declarations[parent.0 as usize].parts.push(id);
-                self.scope.parts.entry(parent).or_default()
+                self.model.get_mut(parent).parts.push(id);
+                scope.parts.entry(parent).or_default()
             }
-            None => self.scope.names.entry(self.here.module).or_default(),
+            None => scope.names.entry(self.here.module).or_default(),
         };
         match space.entry(name.to_owned()) {
             Entry::Vacant(vacant) => {
@@ -189,16 +191,16 @@ impl Resolver<'_> {
             match (kind, self.text(field.name), &field.value.core) {
                 (Kind::Parameter, "values", ast::Core::List(list)) => {
                     let names = list.items.iter().filter_map(|item| self.only_name(item)).collect();
-                    self.scope.values.insert(id, names);
+                    self.scope_mut().values.insert(id, names);
                 }
                 (Kind::Parameter, "values", _) => {
                     let names = self.only_name(&field.value).into_iter().collect();
-                    self.scope.values.insert(id, names);
+                    self.scope_mut().values.insert(id, names);
                 }
                 (Kind::Organisation | Kind::Recipient, "contacts", ast::Core::Record(channels)) => {
                     for channel in channels {
                         let name = self.text(channel.name).to_owned();
-                        self.scope.contacts.entry(name).or_default().push(id);
+                        self.scope_mut().contacts.entry(name).or_default().push(id);
                     }
                 }
                 _ => {}
@@ -254,7 +256,13 @@ impl Resolver<'_> {
         }
     }
 
+    /// The names, to be added to; the resolutions that share them keep theirs.
+    pub(super) fn scope_mut(&mut self) -> &mut Scope {
+        Arc::make_mut(&mut self.scope)
+    }
+
     fn bring(&mut self, name: &str, target: Used) {
-        self.scope.uses.entry(self.here.module).or_default().insert(name.to_owned(), target);
+        let module = self.here.module;
+        self.scope_mut().uses.entry(module).or_default().insert(name.to_owned(), target);
     }
 }

@@ -54,7 +54,7 @@ impl Resolver<'_> {
             Some(guard) => self.cases(guard),
             None => Cases::of(Axis::Condition(tree.id), vec![1]),
         };
-        self.model.declarations[tree.id.0 as usize].cases = cases;
+        self.model.get_mut(tree.id).cases = cases;
         states[at] = State::Done;
     }
 
@@ -131,11 +131,15 @@ impl Resolver<'_> {
 
     /// A circumstance in words; the same words are the same circumstance.
     fn circumstance(&mut self, words: crate::model::text::Text) -> u32 {
-        if let Some(&number) = self.scope.circumstances.get(words.main()) {
+        let known = self.scope.circumstances.get(words.main()).copied();
+        if let Some(numbers) = &mut self.numbers {
+            return numbers.circumstance(known);
+        }
+        if let Some(number) = known {
             return number;
         }
         let number = self.model.circumstances.len() as u32;
-        self.scope.circumstances.insert(words.main().to_owned(), number);
+        self.scope_mut().circumstances.insert(words.main().to_owned(), number);
         self.model.circumstances.push(words);
         number
     }

@@ -2,6 +2,7 @@
 //! and what that needs.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::{DeclId, Declaration, Model};
 use crate::source::ChunkId;
@@ -13,12 +14,12 @@ pub fn leave_out(model: &mut Model) {
         let package = &model.modules[declaration.module.0 as usize].package;
         !package.is_empty() && package != "std"
     };
-    if !model.declarations.iter().any(foreign) {
+    if !model.all().any(foreign) {
         return;
     }
     let needs = needs(model);
     let mut waiting: Vec<DeclId> =
-        model.declarations.iter().filter(|declaration| !foreign(declaration)).map(|own| own.id).collect();
+        model.all().filter(|declaration| !foreign(declaration)).map(|own| own.id).collect();
     let mut enters = vec![false; model.declarations.len()];
     while let Some(id) = waiting.pop() {
         if std::mem::replace(&mut enters[id.0 as usize], true) {
@@ -30,7 +31,7 @@ pub fn leave_out(model: &mut Model) {
         waiting.extend(&declaration.parts);
     }
     for (declaration, enters) in model.declarations.iter_mut().zip(enters) {
-        declaration.enters = enters;
+        Arc::make_mut(declaration).enters = enters;
     }
 }
 

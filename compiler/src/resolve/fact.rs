@@ -40,7 +40,7 @@ impl Resolver<'_> {
             let around =
                 declaration.parent.map_or(Cases::ALWAYS, |parent| self.model.get(parent).cases.clone());
             let own = tree.tree.guard.as_ref().map_or(Cases::ALWAYS, |guard| self.cases(guard));
-            self.model.declarations[tree.id.0 as usize].cases = around.and(&own);
+            self.model.get_mut(tree.id).cases = around.and(&own);
         }
         self.here.cases = Cases::ALWAYS;
         let notes = self.annotations(&tree.tree.annotations, self.span(tree.tree.range));
@@ -54,8 +54,8 @@ impl Resolver<'_> {
                 self.keep_once(&mut fields, lowered);
             }
         }
-        let declaration = &mut self.model.declarations[tree.id.0 as usize];
         fields.shrink_to_fit();
+        let declaration = self.model.get_mut(tree.id);
         declaration.fields = fields.into();
         declaration.broken |= unread;
         declaration.sources = notes.sources;
@@ -184,15 +184,28 @@ impl Resolver<'_> {
             }
             return;
         }
-        let number = self.model.choices.len() as u32;
         let written = list.items.iter().map(|item| self.text(item.range).to_owned()).collect();
-        self.model.choices.push(written);
+        let number = self.choice_number(written);
         let around = self.here.cases.clone();
         for (position, item) in list.items.iter().enumerate() {
             self.here.cases = around.and(&Cases::of(Axis::Any(number), vec![position as u32]));
             self.flatten(item, table, fact, Place { any: Some(number), ..place.clone() });
         }
         self.here.cases = around;
+    }
+
+    /// A number for an `any [ … ]`.
+    fn choice_number(&mut self, written: Vec<String>) -> u32 {
+        let chunk = self.here.chunk;
+        if let Some(numbers) = &mut self.numbers {
+            let number = numbers.choice(chunk);
+            self.model.choices.extend(self.model.choices.is_empty().then(Vec::new));
+            self.model.choices[number as usize] = written;
+            return number;
+        }
+        self.model.choices.push(written);
+        self.scope_mut().choices.push(chunk);
+        self.model.choices.len() as u32 - 1
     }
 
     fn choice(

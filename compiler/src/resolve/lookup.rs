@@ -15,7 +15,7 @@ use crate::spelling::nearest;
 use crate::syntax::ast;
 
 /// For how many unknown names another one is suggested.
-const MOST_SUGGESTIONS: usize = 500;
+pub(super) const MOST_SUGGESTIONS: usize = 500;
 
 /// What a lookup found.
 enum Found {
@@ -234,11 +234,19 @@ impl Resolver<'_> {
     }
 
     /// The name of the declaration that people call as it was written:
-    /// `date_of_birth` and `iban` lead to `birth_date` and `bank_account`.
+    /// `date_of_birth` and `iban` lead to `birth_date` and `bank_account`. Fields of
+    /// the package may not be read yet, so its own aliases don't count.
     fn labelled(&self, written: &str, kinds: &[Kind]) -> Option<String> {
         let written = name::spoken(written);
         let mut fitting = kinds.iter().flat_map(|&kind| self.model.all_of_kind(kind));
-        let called = |own: &&Declaration| self.model.called(own).any(|called| called == written);
+        let headed = |own: &Declaration| {
+            own.header.variants.iter().any(|(_, words)| name::spoken(words) == written)
+                || name::spoken(&own.name) == written
+        };
+        let called = |own: &&Declaration| {
+            let read = self.model.is_library(own.id);
+            headed(own) || (read && self.model.called(own).any(|called| called == written))
+        };
         fitting.find(called).map(|declaration| declaration.name.clone())
     }
 

@@ -5,6 +5,7 @@
 //! declaration is lowered by itself. What cannot be understood is reported once
 //! and left out.
 
+pub mod again;
 mod collect;
 mod condition;
 mod details;
@@ -17,6 +18,7 @@ mod scope;
 mod value;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -72,32 +74,41 @@ impl Setting {
     }
 }
 
-/// What every package finds already resolved: the names and declarations of the library.
+/// Declarations with their names, to build on: those of the library for every
+/// package, those of a package before an edit for the package after it.
 #[derive(Clone, Debug, Default)]
-pub struct Foundation {
-    model: Model,
-    scope: Scope,
+pub struct Resolved {
+    /// What the declarations say.
+    pub model: Arc<Model>,
+    scope: Arc<Scope>,
+}
+
+impl Resolved {
+    /// Whether the declarations have the names and numbers of others.
+    pub fn continues(&self, before: &Resolved) -> bool {
+        Arc::ptr_eq(&self.scope, &before.scope)
+    }
 }
 
 /// Resolves the files of the library, which look the same on every day.
-pub fn library(files: &[File], sources: &Sources, findings: &mut Vec<Diagnostic>) -> Foundation {
+pub fn library(files: &[File], sources: &Sources, findings: &mut Vec<Diagnostic>) -> Resolved {
     let setting = Setting::new(&Manifest::default(), TABLES_DATE, &[]);
-    let mut resolver = Resolver::new(Foundation::default(), sources, setting, findings);
+    let mut resolver = Resolver::new(&Resolved::default(), sources, setting, findings);
     let trees = resolver.collect(files);
     resolver.model.library = resolver.model.declarations.len() as u32;
     resolver.lower_all(&trees);
-    Foundation { model: resolver.model, scope: resolver.scope }
+    Resolved { model: Arc::new(resolver.model), scope: resolver.scope }
 }
 
 /// Resolves the files of packages, on top of the library, into a model.
 pub fn resolve(
-    library: &Foundation,
+    library: &Resolved,
     files: &[File],
     sources: &Sources,
     setting: Setting,
     findings: &mut Vec<Diagnostic>,
-) -> Model {
-    let mut resolver = Resolver::new(library.clone(), sources, setting, findings);
+) -> Resolved {
+    let mut resolver = Resolver::new(library, sources, setting, findings);
     let law = Law::new(&resolver.model, resolver.setting.as_of);
     (resolver.places, resolver.codes) = (law.places(), Law::codes(&resolver.model));
     let trees = resolver.collect(files);
@@ -131,7 +142,7 @@ impl Default for Here {
 
 struct Resolver<'a> {
     sources: &'a Sources,
-    scope: Scope,
+    scope: Arc<Scope>,
     model: Model,
     setting: Setting,
     /// The country codes behind `eu`, `eea` and `adequate`.
@@ -141,6 +152,8 @@ struct Resolver<'a> {
     findings: &'a mut Vec<Diagnostic>,
     /// How many names led nowhere.
     unknown: usize,
+    /// The numbers at hand where declarations are resolved again.
+    numbers: Option<again::Numbers>,
     here: Here,
 }
 
@@ -153,20 +166,21 @@ struct Tree<'t> {
 
 impl<'a> Resolver<'a> {
     fn new(
-        Foundation { model, scope }: Foundation,
+        before: &Resolved,
         sources: &'a Sources,
         setting: Setting,
         findings: &'a mut Vec<Diagnostic>,
     ) -> Self {
         Resolver {
             sources,
-            scope,
-            model,
+            scope: before.scope.clone(),
+            model: Model::clone(&before.model).completed(),
             setting,
             places: BTreeMap::new(),
             codes: Vec::new(),
             findings,
             unknown: 0,
+            numbers: None,
             here: Here::default(),
         }
     }
@@ -183,12 +197,12 @@ impl<'a> Resolver<'a> {
         self.findings.push(diagnostic);
     }
 
-    fn finish(mut self) -> Model {
+    fn finish(mut self) -> Resolved {
         entry::leave_out(&mut self.model);
         self.model.speaker = self.speaker();
         self.model.languages = std::mem::take(&mut self.setting.languages);
         self.model.places = std::mem::take(&mut self.places);
-        self.model.completed()
+        Resolved { model: Arc::new(self.model.completed()), scope: self.scope }
     }
 
     /// The organisation that is ours; the manifest decides among several.

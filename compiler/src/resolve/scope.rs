@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{DeclId, ModuleId};
 use crate::schema::Kind;
+use crate::source::ChunkId;
 
 /// What a name brought in by `use` stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct Scope {
     pub contacts: HashMap<String, Vec<DeclId>>,
     /// The values of each parameter.
     pub values: HashMap<DeclId, Vec<String>>,
+    /// Where each `any [ … ]` stands, by its number.
+    pub choices: Vec<ChunkId>,
     /// Numbers of circumstances by their words.
     pub circumstances: HashMap<String, u32>,
 }

@@ -91,18 +91,23 @@ pub fn find(code: &str) -> Option<(&'static str, &'static Rule)> {
         .find_map(|(group, rules)| rules.iter().find(|rule| rule.code == code).map(|rule| (*group, *rule)))
 }
 
+/// Whether somebody still waits for what is being worked on.
+pub type Wanted<'w> = &'w (dyn Fn() -> bool + Sync);
+
 type Question = fn(&Policy<'_>, &mut Findings);
 
 /// From this many declarations on, several threads ask the rules.
 const WORTH_A_THREAD: usize = 200;
 
-/// Asks every rule, and drops what a root cause explains.
-pub fn run(policy: &Policy<'_>, findings: &mut Vec<Diagnostic>) {
+/// Asks every rule as long as the answer is wanted, and drops what a root cause explains.
+pub fn run(policy: &Policy<'_>, wanted: Wanted<'_>, findings: &mut Vec<Diagnostic>) {
     let mut questions: Vec<Question> = all().map(|rule| rule.check).collect();
     questions.push(house::check);
     let ask = |question: &Question| {
         let mut found = Findings::default();
-        question(policy, &mut found);
+        if wanted() {
+            question(policy, &mut found);
+        }
         found.0
     };
     let alone = policy.model.declarations.len() - (policy.model.library as usize) < WORTH_A_THREAD;

@@ -6,6 +6,7 @@
 //! own (`grammar`). [`literal`] reads what stands in a
 //! string.
 
+pub mod again;
 pub mod ast;
 mod balance;
 pub mod cursor;
@@ -99,6 +100,19 @@ impl Piece {
     fn text<'a>(&self, file: &'a str) -> &'a str {
         &file[self.start as usize..self.end as usize]
     }
+
+    fn read<'t>(&'t self, grammar: &Grammar<'t>, file: &str) -> (ast::Chunk, Vec<Fault>) {
+        let (mut tree, faults) = grammar.parse(&self.tokens);
+        docs::attach(self.text(file), &self.comments, &mut tree.declarations);
+        (tree, faults)
+    }
+
+    /// Says what was found while it was read.
+    fn tell(&self, file: &str, tree: &ast::Chunk, faults: Vec<Fault>, found: &mut Vec<Diagnostic>) {
+        let chunk = wording::Chunk { id: self.id, text: self.text(file), tokens: &self.tokens };
+        found.extend(faults.into_iter().filter_map(|fault| wording::fault(fault, &chunk)));
+        names::check(&chunk, tree, found);
+    }
 }
 
 /// What a text consists of, and where its declarations begin and end.
@@ -134,6 +148,20 @@ impl Cuts {
         let inner = earlier.iter().map(|range| self.tokens[range.end - 1].end());
         inner.chain([text.len() as u32]).collect()
     }
+
+    /// The chunks, each with its number, tokens and comments.
+    fn pieces(&self, text: &str, mut number: impl FnMut(Range<u32>) -> ChunkId) -> Vec<Piece> {
+        let ends = self.ends(text);
+        let mut pieces = Vec::with_capacity(ends.len());
+        let (mut start, mut comments) = (0, &self.comments[..]);
+        for (index, &end) in ends.iter().enumerate() {
+            let own = self.ranges.get(index).map_or(&[][..], |range| &self.tokens[range.clone()]);
+            let (inside, after) = comments.split_at(comments.partition_point(|comment| comment.start < end));
+            pieces.push(Piece::new(number(start..end), start..end, own, inside));
+            (start, comments) = (end, after);
+        }
+        pieces
+    }
 }
 
 /// A file in pieces; there is at least one.
@@ -151,16 +179,7 @@ impl File {
             let piece = Piece { id, start: 0, end: 0, tokens: Vec::new(), comments: Vec::new() };
             return File { text, pieces: vec![piece], found: vec![too_large(id)] };
         };
-        let ends = cuts.ends(&text);
-        let mut pieces = Vec::with_capacity(ends.len());
-        let (mut start, mut comments) = (0, &cuts.comments[..]);
-        for (index, &end) in ends.iter().enumerate() {
-            let id = sources.add_chunk(source, start..end);
-            let own = cuts.ranges.get(index).map_or(&[][..], |range| &cuts.tokens[range.clone()]);
-            let (inside, after) = comments.split_at(comments.partition_point(|comment| comment.start < end));
-            pieces.push(Piece::new(id, start..end, own, inside));
-            (start, comments) = (end, after);
-        }
+        let pieces = cuts.pieces(&text, |range| sources.add_chunk(source, range));
         let places = Places::new(pieces.iter().map(|piece| (piece.id, piece.start, piece.end)).collect());
         let misreads = cuts.misreads.into_iter().map(|misread| wording::misread(misread, &text, &places));
         let imbalances = cuts.imbalances.into_iter().map(|imbalance| wording::imbalance(imbalance, &places));
@@ -177,9 +196,7 @@ impl File {
         let mut found = self.found.clone();
         let mut chunks = Vec::with_capacity(self.pieces.len());
         for (piece, (tree, faults)) in self.pieces.iter().zip(trees) {
-            let chunk = wording::Chunk { id: piece.id, text: piece.text(&self.text), tokens: &piece.tokens };
-            found.extend(faults.into_iter().filter_map(|fault| wording::fault(fault, &chunk)));
-            names::check(&chunk, &tree, &mut found);
+            piece.tell(&self.text, &tree, faults, &mut found);
             chunks.push((piece.id, tree));
         }
         late_uses(&chunks, &mut found);
@@ -193,9 +210,7 @@ fn read(share: &[(&str, &[Piece])]) -> Vec<(ast::Chunk, Vec<Fault>)> {
     let pieces = share.iter().flat_map(|&(text, pieces)| pieces.iter().map(move |piece| (text, piece)));
     let mut trees = Vec::new();
     for (text, piece) in pieces {
-        let (mut tree, faults) = grammar.parse(&piece.tokens);
-        docs::attach(piece.text(text), &piece.comments, &mut tree.declarations);
-        trees.push((tree, faults));
+        trees.push(piece.read(&grammar, text));
     }
     trees
 }

@@ -123,7 +123,7 @@ fn graph(view: &View, wanted: Wanted) -> Answer<Value> {
 
 fn compiled(view: &View, uri: &Uri) -> Result<Compiled, Refusal> {
     let snapshot = view.around(&crate::convert::path(uri))?;
-    if let Err(error) = &snapshot.result {
+    if let Err(error) = &snapshot.reading {
         return Err(Refusal::Because(error.to_string()));
     }
     view.compiled(uri)?.ok_or_else(|| Refusal::Because("This file belongs to no package".to_owned()))

@@ -10,7 +10,7 @@ use tower_lsp::ls_types::{
     Documentation, InsertTextFormat, MarkupContent, MarkupKind, TextEdit, Uri,
 };
 
-use crate::view::{Answer, Compiled, View};
+use crate::view::{Answer, Read, View};
 
 /// What an item needs to be explained later.
 #[derive(Serialize, Deserialize)]
@@ -22,15 +22,16 @@ struct Origin {
 /// What can be written at a position, best first.
 pub fn completion(view: &View, parameters: CompletionParams) -> Answer<CompletionResponse> {
     let at = parameters.text_document_position;
-    let Some(file) = view.compiled(&at.text_document.uri)? else { return Ok(None) };
-    let (bytes, all) = completion::completions(&file.compilation, file.source, file.offset(at.position));
+    let Some(file) = view.text_read(&at.text_document.uri)? else { return Ok(None) };
+    let known = (&*file.reading.sources, file.model());
+    let (bytes, all) = completion::completions(known, file.source, file.offset(at.position));
     let snippets = view.state.abilities.snippets;
     let item = |one| item(&file, &at.text_document.uri, snippets, bytes.clone(), one);
     Ok(Some(CompletionResponse::Array(all.into_iter().map(item).collect())))
 }
 
 fn item(
-    file: &Compiled,
+    file: &Read,
     uri: &Uri,
     snippets: bool,
     bytes: std::ops::Range<usize>,

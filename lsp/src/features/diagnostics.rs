@@ -8,6 +8,7 @@ use std::sync::Arc;
 use priv_compiler::diagnostic::Diagnostic as Finding;
 use priv_compiler::loader::LoadError;
 use priv_compiler::source::SourceId;
+use priv_compiler::{Compilation, Reading};
 use serde_json::json;
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DocumentDiagnosticParams,
@@ -21,7 +22,7 @@ use tower_lsp::ls_types::{
 use crate::convert;
 use crate::library;
 use crate::packages::Snapshot;
-use crate::view::{Answer, Compiled, Refusal, View};
+use crate::view::{Answer, Compiled, Read, Refusal, View};
 use crate::workspace::package_root;
 
 /// The findings of one text, unless the editor has them.
@@ -32,7 +33,7 @@ pub fn document(view: &View, parameters: DocumentDiagnosticParams) -> Answer<Doc
     } else {
         let snapshot = view.around(&path)?;
         let root = package_root(&path, &view.state);
-        (by_file(view, &root, &snapshot).remove(&path).unwrap_or_default(), snapshot.number)
+        (by_file(view, &root, &snapshot)?.remove(&path).unwrap_or_default(), snapshot.number)
     };
     let result_id = number.to_string();
     if parameters.previous_result_id.as_ref() == Some(&result_id) {
@@ -68,7 +69,7 @@ pub fn workspace(view: &View, parameters: WorkspaceDiagnosticParams) -> Answer<W
             Err(Refusal::Because(_)) => continue,
             other => other?,
         };
-        for (path, found) in by_file(view, root, &snapshot) {
+        for (path, found) in by_file(view, root, &snapshot)? {
             let Some(uri) = view.state.uri(&path).filter(|uri| seen.insert(uri.clone())) else { continue };
             let version = view.state.document(&path).map(|document| i64::from(document.version));
             let result_id = snapshot.number.to_string();
@@ -102,30 +103,56 @@ fn report(
     }
 }
 
+/// Findings by the file that they are shown in.
+pub type ByFile = BTreeMap<PathBuf, Vec<Diagnostic>>;
+
 /// The findings of every file of a package, empty lists included, so that what
 /// was mended disappears.
-pub fn by_file(view: &View, root: &Path, snapshot: &Arc<Snapshot>) -> BTreeMap<PathBuf, Vec<Diagnostic>> {
-    let mut by_file: BTreeMap<PathBuf, Vec<Diagnostic>> = BTreeMap::new();
-    let compilation = match &snapshot.result {
-        Ok(compilation) => compilation,
-        Err(error) => {
-            let (path, diagnostic) = unloaded(root, error);
-            by_file.insert(path, vec![diagnostic]);
-            return by_file;
-        }
-    };
+pub fn by_file(view: &View, root: &Path, snapshot: &Arc<Snapshot>) -> Result<ByFile, Refusal> {
+    let mut by_file = ByFile::new();
+    if let Err(error) = &snapshot.reading {
+        let (path, diagnostic) = unloaded(root, error);
+        by_file.insert(path, vec![diagnostic]);
+        return Ok(by_file);
+    }
     by_file.extend(snapshot.files().map(|(_, path)| (path.to_owned(), Vec::new())));
     if root.is_dir() {
         by_file.insert(root.join("priv.toml"), Vec::new());
     }
-    let Some(file) = Compiled::new(snapshot.clone(), SourceId(0), view.state.clone()) else { return by_file };
-    for finding in &compilation.findings {
-        let path = snapshot.path(compilation.sources.chunk_source(finding.primary.span.chunk));
+    let Some(file) = Compiled::new(snapshot.clone(), SourceId(0), view.state.clone())? else {
+        return Ok(by_file);
+    };
+    for finding in &file.compilation.findings {
+        let path = snapshot.path(file.reading.sources.chunk_source(finding.primary.span.chunk));
         if let Some(own) = by_file.get_mut(path) {
             own.push(diagnostic(view, &file, finding));
         }
     }
-    by_file
+    Ok(by_file)
+}
+
+/// What can be said of a file before the law was asked, if the package was judged
+/// when only some of its declarations read otherwise.
+pub fn meanwhile(view: &View, path: &Path, now: &Arc<Snapshot>, before: &Judged) -> Option<Vec<Diagnostic>> {
+    let file = Read::new(now.clone(), now.source(path)?, view.state.clone())?;
+    let here = |finding: &&Finding| file.is_here(finding.primary.span);
+    let known = file.reading.continues(&before.reading);
+    let found = known.then(|| file.reading.meanwhile(&before.compilation.findings))?;
+    Some(found.filter(here).map(|finding| diagnostic(view, &file, finding)).collect())
+}
+
+/// A package that was judged.
+pub struct Judged {
+    reading: Arc<Reading>,
+    compilation: Arc<Compilation>,
+}
+
+impl Judged {
+    /// A package, if it is.
+    pub fn of(snapshot: &Snapshot) -> Option<Judged> {
+        let reading = snapshot.reading.as_ref().ok()?.clone();
+        Some(Judged { reading, compilation: snapshot.compilation()? })
+    }
 }
 
 /// A package that could not be loaded says so in the file that is to blame.
@@ -147,7 +174,7 @@ fn unloaded(root: &Path, error: &LoadError) -> (PathBuf, Diagnostic) {
     (convert::normal(&path), diagnostic)
 }
 
-fn diagnostic(view: &View, file: &Compiled, finding: &Finding) -> Diagnostic {
+fn diagnostic(view: &View, file: &Read, finding: &Finding) -> Diagnostic {
     let related = finding.related.iter().filter_map(|label| {
         let location = file.location(label.span)?;
         Some(DiagnosticRelatedInformation { location, message: label.text.clone() })

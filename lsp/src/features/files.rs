@@ -44,7 +44,7 @@ fn renamed(view: &View, old: &Path, new: &Path) -> Result<Vec<(Uri, TextEdit)>, 
             })
             .collect();
         for (source, name) in moved {
-            let Some(file) = Compiled::new(snapshot.clone(), source, view.state.clone()) else { continue };
+            let Some(file) = Compiled::new(snapshot.clone(), source, view.state.clone())? else { continue };
             let own = moved::edits(&file.compilation, source, &name);
             all.extend(own.into_iter().filter_map(|one| edit(&file, one)));
         }

@@ -18,7 +18,7 @@ pub fn lenses(view: &View, parameters: CodeLensParams) -> Answer<Vec<CodeLens>> 
     let Some(file) = view.compiled(&uri)? else { return Ok(None) };
     let here = |own: &&Declaration| file.is_here(own.span);
     let mut all = Vec::new();
-    for own in file.model().declarations.iter().filter(here) {
+    for own in file.model().all().filter(here) {
         all.extend(preview(view, &file, own, &uri));
         if matches!(own.kind, Kind::Activity | Kind::Part) {
             all.extend(findings(view, &file, own, &uri));

@@ -86,7 +86,7 @@ fn everywhere(view: &View, file: &Compiled, symbol: &Symbol) -> Result<BTreeSet<
     for root in view.roots() {
         let snapshot = view.snapshot(&root)?;
         let Some(source) = snapshot.source(&path) else { continue };
-        let Some(other) = Compiled::new(snapshot, source, view.state.clone()) else { continue };
+        let Some(other) = Compiled::new(snapshot, source, view.state.clone())? else { continue };
         if let Some(name) = other.names().at(source, start) {
             found.extend(places(&other, &name.symbol));
         }

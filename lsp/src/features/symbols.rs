@@ -19,7 +19,7 @@ pub fn symbols(view: &View, parameters: DocumentSymbolParams) -> Answer<Document
     let here = |declaration: &&Declaration| {
         declaration.parent.is_none() && model.modules[declaration.module.0 as usize].source == source
     };
-    let symbols = model.declarations.iter().filter(here).map(|declaration| symbol(&file, declaration.id));
+    let symbols = model.all().filter(here).map(|declaration| symbol(&file, declaration.id));
     Ok(Some(DocumentSymbolResponse::Nested(symbols.collect())))
 }
 
@@ -47,7 +47,7 @@ pub fn workspace(view: &View, parameters: WorkspaceSymbolParams) -> Answer<Vec<W
     let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
     for root in view.roots() {
         let snapshot = view.snapshot(&root)?;
-        let Some(file) = Compiled::new(snapshot, SourceId(0), view.state.clone()) else { continue };
+        let Some(file) = Compiled::new(snapshot, SourceId(0), view.state.clone())? else { continue };
         let model = file.model();
         for own in model.declarations.iter().skip(model.library as usize) {
             let label = model.label(own.id);

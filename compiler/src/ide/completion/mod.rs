@@ -5,11 +5,10 @@ mod values;
 
 use std::ops::Range;
 
-use crate::Compilation;
-use crate::model::DeclId;
 use crate::model::value::Name;
+use crate::model::{DeclId, Model};
 use crate::schema::{self, Field, Kind, Need, Type, Word, shared};
-use crate::source::SourceId;
+use crate::source::{SourceId, Sources};
 use crate::syntax::cursor::{Cursor, cursor};
 
 /// Something that can be written.
@@ -59,13 +58,13 @@ pub enum Sort {
 
 /// What can be written at an offset of a file, and the bytes that it replaces.
 pub fn completions(
-    compilation: &Compilation,
+    (sources, model): (&Sources, &Model),
     source: SourceId,
     offset: usize,
 ) -> (Range<usize>, Vec<Completion>) {
-    let text = &compilation.sources.file(source).text;
+    let text = &sources.file(source).text;
     let (start, cursor) = cursor(text, offset);
-    let scope = names::Scope::new(compilation, source, &text[start..offset]);
+    let scope = names::Scope::new((sources, model), source, &text[start..offset]);
     let completions = match cursor {
         Cursor::Top => kinds(),
         Cursor::Member { kind, path, written } => members(&kind, &path, &written),

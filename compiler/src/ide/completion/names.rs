@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use super::{Completion, Sort, plain};
-use crate::Compilation;
 use crate::ide::tree::{Node, Tree, bytes};
 use crate::model::value::{self, Name};
 use crate::model::{Declaration, Model, Module};
 use crate::schema::Kind;
-use crate::source::SourceId;
+use crate::source::{SourceId, Sources};
 use crate::syntax::ast;
 
 /// A `use` of the file.
@@ -36,8 +35,8 @@ pub struct Scope<'c> {
 
 impl<'c> Scope<'c> {
     /// The scope of a file, with the word under the cursor.
-    pub fn new(compilation: &'c Compilation, source: SourceId, word: &str) -> Scope<'c> {
-        let text = &compilation.sources.file(source).text;
+    pub fn new((sources, model): (&Sources, &'c Model), source: SourceId, word: &str) -> Scope<'c> {
+        let text = &sources.file(source).text;
         let mut uses = Vec::new();
         Tree::of(text).visit(&mut |start, node| {
             if let Node::Use(import) = node {
@@ -45,7 +44,7 @@ impl<'c> Scope<'c> {
             }
         });
         let prefix = word.rsplit_once('.').map(|(prefix, _)| prefix.to_owned());
-        Scope { model: &compilation.model, source, top: after_comments(text), uses, prefix }
+        Scope { model, source, top: after_comments(text), uses, prefix }
     }
 
     fn module(&self, declaration: &Declaration) -> &'c Module {
@@ -226,8 +225,7 @@ impl<'c> Scope<'c> {
             import.path == path && import.members.as_ref().is_some_and(|(members, _)| members.contains(name))
         };
         self.model
-            .declarations
-            .iter()
+            .all()
             .filter(inside)
             .filter(|declaration| !self.uses.iter().any(|import| listed(import, &declaration.name)))
             .map(|declaration| Completion {

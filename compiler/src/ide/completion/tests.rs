@@ -11,7 +11,7 @@ fn complete(files: &[(&str, &str)]) -> Vec<Completion> {
     files.push((path, &text));
     let compilation = compile(&Package::of(files), &Options::default());
     let source = compilation.sources.files().find(|(_, file)| file.path == path).expect("the file").0;
-    let (_, mut all) = completions(&compilation, source, offset);
+    let (_, mut all) = completions((&compilation.sources, &compilation.model), source, offset);
     all.sort_by(|one, other| (one.rank, &one.text).cmp(&(other.rank, &other.text)));
     all
 }
