@@ -104,7 +104,7 @@ pub fn judge(reading: &Reading, wanted: rules::Wanted<'_>) -> Option<Compilation
     let Reading { sources, law_date, resolved: Resolved { model, .. }, .. } = reading;
     let mut findings: Vec<Diagnostic> = reading.findings.all().cloned().collect();
     let law = Law::new(model, *law_date);
-    let graph = graph::build(model, law);
+    let graph = graph::build(model, law, wanted)?;
     rules::run(&rules::Policy { model, graph: &graph, law, sources }, wanted, &mut findings);
     findings.extend(document::unshown(model));
     findings.extend(document::unknown_names(model, sources));

@@ -1,15 +1,17 @@
 //! Sends findings after each change, and tells the editor what to ask again.
 //!
-//! One task does all of it: while it works, further changes only ring once more,
-//! so a flood of edits is compiled once. What is stale by then is not sent. After an
-//! edit the findings on the language go first, with those on the law as they were;
-//! the law is asked then, unless the next edit is there already.
+//! One task does all of it: while it reads, further changes only ring once more,
+//! so a flood of edits is read once. What is stale by then is not sent. After an
+//! edit the findings on the language go first, with those on the law as they were.
+//! The law is asked beside that, once the edits pause; the next edit does not wait
+//! for its answer, and ends the work on it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::task::JoinHandle;
 use tower_lsp::Client;
 use tower_lsp::ls_types::{Diagnostic, ProgressToken, Uri};
 
@@ -23,12 +25,18 @@ use crate::workspace::{Workspace, package_root};
 /// How long an editor may take to accept a token.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// How long no edit comes before the law is asked.
+const QUIET: Duration = Duration::from_millis(20);
+
 /// Findings of a file with the version of the text that they are about.
 type Findings = (Vec<Diagnostic>, Option<i32>);
 /// What each file shows.
 type Sent = BTreeMap<Uri, Findings>;
 /// The packages as they were when the law was last asked about them.
 type AllJudged = BTreeMap<PathBuf, Judged>;
+
+/// The work on the answer of the law, and the revision that it is about.
+type Asked = (u64, JoinHandle<Option<Found>>);
 
 /// What was found in all packages of the session.
 struct Found {
@@ -37,43 +45,93 @@ struct Found {
     judged: AllJudged,
 }
 
+/// What the editor was sent, and what comes next.
+struct Publisher {
+    client: Client,
+    workspace: Arc<Workspace>,
+    sent: Sent,
+    judged: Arc<AllJudged>,
+    outside: u64,
+    /// The first time takes longest: nothing is compiled yet.
+    first: Option<ProgressToken>,
+}
+
 /// Publishes until the session ends.
 pub async fn publish(client: Client, workspace: Arc<Workspace>) {
-    let mut sent = Sent::new();
-    let mut judged = Arc::new(AllJudged::new());
-    let mut outside = 0;
-    // The first time takes longest: nothing is compiled yet.
-    let mut first = Some(ProgressToken::String("priv.check".to_owned()));
+    let first = Some(ProgressToken::String("priv.check".to_owned()));
+    let (sent, judged) = (Sent::new(), Arc::default());
+    let mut publisher = Publisher { client, workspace, sent, judged, outside: 0, first };
+    let mut asked: Option<Asked> = None;
     loop {
-        workspace.changed.notified().await;
-        let state = workspace.state();
-        if state.outside != outside {
-            outside = state.outside;
-            tokio::spawn(refresh(client.clone(), state.clone()));
-        }
-        let view = View::new(&workspace, Arc::default());
-        let shown = state.abilities.progress && !state.pulls() && state.documents.all().next().is_some();
-        let token = match first.take_if(|_| shown) {
-            Some(token) => created(&client, token).await,
-            None => None,
+        let found = tokio::select! {
+            () = publisher.workspace.changed.notified() => None,
+            found = answer(&mut asked) => Some(found),
         };
-        let edited = edited(&state, &sent);
-        if !edited.is_empty() {
-            let (view, judged) = (view.clone(), judged.clone());
-            let work = tokio::task::spawn_blocking(move || meanwhile(&view, &edited, &judged)).await;
-            if workspace.state().revision == state.revision {
-                send(&client, &mut sent, work.unwrap_or_default()).await;
-            }
-        }
-        let work = tokio::task::spawn_blocking(move || all(&view, token)).await;
-        let Ok(Some(found)) = work else { continue };
-        workspace.packages.forget_others(&found.roots);
-        judged = Arc::new(found.judged);
-        if workspace.state().revision == state.revision {
-            clear(&client, &mut sent, &found.findings).await;
-            send(&client, &mut sent, found.findings).await;
+        match found {
+            None => asked = Some(publisher.changed().await),
+            Some((revision, found)) => publisher.found(revision, found).await,
         }
     }
+}
+
+impl Publisher {
+    /// Something changed: says what can be said at once, and asks the law.
+    async fn changed(&mut self) -> Asked {
+        let state = self.workspace.state();
+        if state.outside != self.outside {
+            self.outside = state.outside;
+            tokio::spawn(refresh(self.client.clone(), state.clone()));
+        }
+        let view = View::new(&self.workspace, Arc::default());
+        let quiet = if self.tell_meanwhile(&view).await { QUIET } else { Duration::ZERO };
+        let shown = state.abilities.progress && !state.pulls() && state.documents.all().next().is_some();
+        let token = match self.first.take_if(|_| shown) {
+            Some(token) => created(&self.client, token).await,
+            None => None,
+        };
+        (state.revision, tokio::spawn(ask(view, token, quiet)))
+    }
+
+    /// Sends what can be said of edited texts at once; whether that is anything.
+    async fn tell_meanwhile(&mut self, view: &View) -> bool {
+        let edited = edited(&view.state, &self.sent);
+        if edited.is_empty() {
+            return false;
+        }
+        let (own, judged) = (view.clone(), self.judged.clone());
+        let work = tokio::task::spawn_blocking(move || meanwhile(&own, &edited, &judged));
+        let found = work.await.unwrap_or_default();
+        let told = !found.is_empty() && view.is_newest();
+        if told {
+            send(&self.client, &mut self.sent, found).await;
+        }
+        told
+    }
+
+    /// The law has answered about a revision.
+    async fn found(&mut self, revision: u64, found: Option<Found>) {
+        let newest = self.workspace.state().revision == revision;
+        let Some(found) = found.filter(|_| newest) else { return };
+        self.workspace.packages.forget_others(&found.roots);
+        self.judged = Arc::new(found.judged);
+        clear(&self.client, &mut self.sent, &found.findings).await;
+        send(&self.client, &mut self.sent, found.findings).await;
+    }
+}
+
+/// Asks the law about all packages, unless the next edit is there before long.
+async fn ask(view: View, token: Option<ProgressToken>, quiet: Duration) -> Option<Found> {
+    tokio::time::sleep(quiet).await;
+    view.is_newest().then_some(())?;
+    tokio::task::spawn_blocking(move || all(&view, token)).await.ok().flatten()
+}
+
+/// The answer of the law with the revision that it is about, once it is there.
+async fn answer(asked: &mut Option<Asked>) -> (u64, Option<Found>) {
+    let Some((revision, work)) = asked else { return std::future::pending().await };
+    let answer = (*revision, work.await.ok().flatten());
+    *asked = None;
+    answer
 }
 
 /// A token that the editor took in good time.

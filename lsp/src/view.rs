@@ -66,6 +66,11 @@ impl View {
         if self.cancelled.load(Ordering::Relaxed) { Err(Refusal::Cancelled) } else { Ok(()) }
     }
 
+    /// Whether nothing has changed since.
+    pub fn is_newest(&self) -> bool {
+        self.workspace.state().revision == self.state.revision
+    }
+
     /// Tells the editor how far this is, if it gave or took a token.
     pub fn progress(&self, token: Option<ProgressToken>, title: &str) -> Option<Progress> {
         Some(Progress::begin(self.workspace.client.get()?.clone(), token?, title))

@@ -113,7 +113,7 @@ fn phases(package: &Package, times: &mut Times) {
 
 fn later_phases(model: &Model, sources: &Sources, times: &mut Times) {
     let law = Law::new(model, TABLES_DATE);
-    let (time, graph): (_, Graph) = timed(|| graph::build(model, law));
+    let (time, graph): (_, Graph) = timed(|| graph::build(model, law, &|| true).expect("it is wanted"));
     times.push(("graph".to_owned(), time));
     let mut findings = Vec::new();
     let (time, ()) = timed(|| {

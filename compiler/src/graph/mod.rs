@@ -37,10 +37,11 @@ pub struct Graph {
     covered: Relation<DeclId, usize>,
 }
 
-/// Builds the graph of a model under the law of a day.
-pub fn build(model: &Model, law: Law<'_>) -> Graph {
-    let hops = hop::hops(model);
-    let reach = reach::fixpoint(model, &hops);
+/// Builds the graph of a model under the law of a day, as long as it is wanted.
+pub fn build(model: &Model, law: Law<'_>, wanted: &dyn Fn() -> bool) -> Option<Graph> {
+    let hops = wanted().then(|| hop::hops(model))?;
+    let reach = wanted().then(|| reach::fixpoint(model, &hops))?;
+    wanted().then_some(())?;
     let ways = Ways::new(&hops);
     let mut graph = Graph { hops, reach, transfers: Vec::new(), ways, covered: Relation::default() };
     graph.transfers = transfer::transfers(model, law, &graph);
@@ -48,7 +49,7 @@ pub fn build(model: &Model, law: Law<'_>) -> Graph {
         own.coverage.iter().map(move |(by, _)| (*by, number)).collect::<Vec<_>>()
     };
     graph.covered = graph.transfers.iter().enumerate().flat_map(covered).collect();
-    graph
+    Some(graph)
 }
 
 impl Graph {
