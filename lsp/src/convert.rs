@@ -44,7 +44,18 @@ pub struct Lines<'t> {
 
 /// Where the lines of a text begin.
 pub fn line_starts(text: &str) -> Vec<usize> {
-    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+    std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect()
+}
+
+/// Has lines begin where they do once a text stands in the place of some bytes.
+pub fn restart(starts: &mut Vec<usize>, bytes: std::ops::Range<usize>, text: &str) {
+    let first = starts.partition_point(|&start| start <= bytes.start);
+    let last = starts.partition_point(|&start| start <= bytes.end);
+    for start in &mut starts[last..] {
+        *start = *start - bytes.len() + text.len();
+    }
+    let new = line_starts(text).into_iter().skip(1).map(|start| start + bytes.start);
+    starts.splice(first..last, new);
 }
 
 impl<'t> Lines<'t> {
@@ -98,20 +109,6 @@ fn column(text: &str, columns: u32, encoding: Encoding) -> usize {
     line.len()
 }
 
-/// As [`Lines::bytes`], for a text of which nothing else is asked.
-pub fn bytes(text: &str, range: Range, encoding: Encoding) -> std::ops::Range<usize> {
-    let line = |text: &str, line: u32| match line.checked_sub(1) {
-        None => Some(0),
-        Some(before) => text.match_indices('\n').nth(before as usize).map(|(at, _)| at + 1),
-    };
-    let Some(first) = line(text, range.start.line) else { return text.len()..text.len() };
-    let start = first + column(&text[first..], range.start.character, encoding);
-    let Some(lines) = range.end.line.checked_sub(range.start.line) else { return start..start };
-    let last = line(&text[first..], lines).map(|last| first + last);
-    let end = last.map_or(text.len(), |last| last + column(&text[last..], range.end.character, encoding));
-    start..end.max(start)
-}
-
 /// The severity as the protocol names it.
 pub fn severity(severity: Severity) -> DiagnosticSeverity {
     match severity {
@@ -157,16 +154,24 @@ mod tests {
             }
         }
         let lines = Lines::new(text, Encoding::Utf16);
-        let at = |line, character| Position { line, character };
-        for (start, end) in
-            [(at(0, 5), at(1, 2)), (at(1, 0), at(1, 9)), (at(0, 3), at(7, 0)), (at(1, 1), at(0, 1))]
-        {
-            let range = Range { start, end };
-            assert_eq!(bytes(text, range, Encoding::Utf16), lines.bytes(range));
-        }
         assert_eq!(lines.position(text.find('x').expect("x")).character, 10);
         assert_eq!(lines.offset(Position { line: 0, character: 99 }), text.find('\r').expect("cr"));
         assert_eq!(lines.offset(Position { line: 9, character: 0 }), text.len());
+    }
+
+    #[test]
+    fn lines_begin_elsewhere_after_an_edit() {
+        let before = "one\ntwo\r\n\nfour";
+        for start in 0..=before.len() {
+            for end in start..=before.len() {
+                for text in ["", "x", "\n", "a\nb\n"] {
+                    let (mut after, mut starts) = (before.to_owned(), line_starts(before));
+                    restart(&mut starts, start..end, text);
+                    after.replace_range(start..end, text);
+                    assert_eq!(starts, line_starts(&after), "{start}..{end} {text:?}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::convert::{self, Encoding};
+use crate::convert::{self, Encoding, Lines};
 use tower_lsp::ls_types::{TextDocumentContentChangeEvent, Uri};
 
 /// An open text.
@@ -14,8 +14,17 @@ pub struct Document {
     pub uri: Uri,
     /// The whole text.
     pub text: Arc<str>,
+    /// Where its lines begin.
+    pub starts: Arc<Vec<usize>>,
     /// The version that the editor gave it.
     pub version: i32,
+}
+
+impl Document {
+    /// A text that the editor opened.
+    pub fn new(uri: Uri, text: &str, version: i32) -> Document {
+        Document { uri, text: text.into(), starts: convert::line_starts(text).into(), version }
+    }
 }
 
 /// All open texts by path.
@@ -53,11 +62,13 @@ impl Documents {
     ) {
         let Some(document) = self.0.get_mut(path) else { return };
         let mut text = document.text.to_string();
+        let starts = Arc::make_mut(&mut document.starts);
         for change in changes {
             match change.range {
-                None => text = change.text,
+                None => (text, *starts) = (change.text.clone(), convert::line_starts(&change.text)),
                 Some(range) => {
-                    let bytes = convert::bytes(&text, range, encoding);
+                    let bytes = Lines::known(&text, starts, encoding).bytes(range);
+                    convert::restart(starts, bytes.clone(), &change.text);
                     text.replace_range(bytes, &change.text);
                 }
             }

@@ -39,7 +39,7 @@ pub struct Snapshot {
     /// The path of each source.
     paths: Vec<PathBuf>,
     /// Where the lines of each source begin, once somebody asked.
-    starts: Vec<OnceLock<Vec<usize>>>,
+    starts: Vec<OnceLock<Arc<Vec<usize>>>>,
     /// All names, once somebody asked.
     names: OnceLock<Names>,
 }
@@ -73,10 +73,20 @@ impl Snapshot {
         judged.clone()
     }
 
+    /// Takes over where lines begin in the texts that the editor holds.
+    fn know_lines(&mut self, state: &State) {
+        let Ok(reading) = &self.reading else { return };
+        let texts = reading.sources.files().map(|(_, file)| &file.text);
+        for ((path, text), starts) in self.paths.iter().zip(texts).zip(&mut self.starts) {
+            let held = state.document(path).filter(|own| Arc::ptr_eq(&own.text, text));
+            *starts = held.map_or_else(OnceLock::new, |own| own.starts.clone().into());
+        }
+    }
+
     /// The lines of a source.
     pub fn lines<'s>(&'s self, reading: &'s Reading, source: SourceId, encoding: Encoding) -> Lines<'s> {
         let text = &reading.sources.file(source).text;
-        let starts = self.starts[source.0 as usize].get_or_init(|| line_starts(text));
+        let starts = self.starts[source.0 as usize].get_or_init(|| line_starts(text).into());
         Lines::known(text, starts, encoding)
     }
 
@@ -134,6 +144,7 @@ impl Packages {
         }
         let before = slot.take().map(|kept| kept.snapshot);
         let mut snapshot = snapshot(root, inputs, before.as_deref());
+        snapshot.know_lines(state);
         snapshot.number = self.numbers.fetch_add(1, Ordering::Relaxed);
         snapshot.revision = AtomicU64::new(state.revision);
         snapshot.newest = self.newest.clone();

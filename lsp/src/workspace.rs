@@ -61,8 +61,7 @@ impl Workspace {
         let document = parameters.text_document;
         self.edit(|state| {
             let path = convert::path(&document.uri);
-            let text = document.text.into();
-            state.documents.set(path, Document { uri: document.uri, text, version: document.version });
+            state.documents.set(path, Document::new(document.uri, &document.text, document.version));
             state.disk += 1;
         });
     }
