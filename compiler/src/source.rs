@@ -79,6 +79,14 @@ impl Sources {
             .map(move |(number, chunk)| (ChunkId((first + number) as u32), chunk.start..chunk.end))
     }
 
+    /// Where the chunk before the one around an offset begins. Unfinished text
+    /// belongs to either.
+    pub fn shortly_before(&self, source: SourceId, offset: usize) -> usize {
+        let own = &self.chunks[self.own_chunks(source)];
+        let around = own.partition_point(|chunk| (chunk.end as usize) < offset);
+        own.get(around.saturating_sub(1)).map_or(0, |chunk| chunk.start as usize)
+    }
+
     /// Chunks are added file by file.
     fn own_chunks(&self, source: SourceId) -> Range<usize> {
         let start = self.chunks.partition_point(|chunk| chunk.source < source);

@@ -63,7 +63,9 @@ pub fn completions(
     offset: usize,
 ) -> (Range<usize>, Vec<Completion>) {
     let text = &sources.file(source).text;
-    let (start, cursor) = cursor(text, offset);
+    let before = sources.shortly_before(source, offset);
+    let (start, cursor) = cursor(&text[before..], offset - before);
+    let start = before + start;
     let scope = names::Scope::new((sources, model), source, &text[start..offset]);
     let completions = match cursor {
         Cursor::Top => kinds(),

@@ -1,5 +1,6 @@
 //! Names that can be written in a file, with the `use` that some of them need.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::{Completion, Sort, plain};
@@ -28,6 +29,8 @@ pub struct Scope<'c> {
     source: SourceId,
     /// Where the first `use` may stand.
     top: usize,
+    /// The names of the file's own declarations.
+    own: HashSet<&'c str>,
     uses: Vec<Use>,
     /// What is written before the last dot under the cursor.
     prefix: Option<String>,
@@ -37,14 +40,14 @@ impl<'c> Scope<'c> {
     /// The scope of a file, with the word under the cursor.
     pub fn new((sources, model): (&Sources, &'c Model), source: SourceId, word: &str) -> Scope<'c> {
         let text = &sources.file(source).text;
-        let mut uses = Vec::new();
-        Tree::of(text).visit(&mut |start, node| {
-            if let Node::Use(import) = node {
-                uses.push(read(text, start, import));
-            }
-        });
+        let places = sources.chunks(source).map(|(_, place)| place.start as usize..place.end as usize);
+        let uses = places.filter(|place| imports(&text[place.clone()])).flat_map(|place| uses(text, place));
+        let uses = uses.collect();
+        let here = |own: &&Declaration| model.modules[own.module.0 as usize].source == source;
+        let own = model.all().filter(here).filter(|own| own.parent.is_none());
+        let own = own.map(|own| &*own.name).collect();
         let prefix = word.rsplit_once('.').map(|(prefix, _)| prefix.to_owned());
-        Scope { model, source, top: after_comments(text), uses, prefix }
+        Scope { model, source, top: after_comments(text), own, uses, prefix }
     }
 
     fn module(&self, declaration: &Declaration) -> &'c Module {
@@ -133,13 +136,11 @@ impl<'c> Scope<'c> {
 
     /// Whether a bare name means something else here.
     fn is_taken(&self, name: &str) -> bool {
-        let here = |own: &Declaration| self.module(own).source == self.source && own.parent.is_none();
         let brought = |import: &Use| match &import.members {
             Some((members, _)) => members.iter().any(|own| own == name),
             None => import.alias == name,
         };
-        self.model.declarations.iter().any(|own| own.name == name && here(own))
-            || self.uses.iter().any(brought)
+        self.own.contains(name) || self.uses.iter().any(brought)
     }
 
     /// The edit that brings a name in.
@@ -234,6 +235,24 @@ impl<'c> Scope<'c> {
             })
             .collect()
     }
+}
+
+/// Whether a chunk is a `use`.
+fn imports(chunk: &str) -> bool {
+    let mut lines = chunk.lines().map(str::trim_start);
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with("//"));
+    first.is_some_and(|line| line.starts_with("use"))
+}
+
+/// What a part of a text imports.
+fn uses(text: &str, place: Range<usize>) -> Vec<Use> {
+    let mut uses = Vec::new();
+    Tree::of(&text[place.clone()]).visit(&mut |start, node| {
+        if let Node::Use(import) = node {
+            uses.push(read(text, place.start + start, import));
+        }
+    });
+    uses
 }
 
 fn read(text: &str, start: usize, import: &ast::Use) -> Use {
