@@ -111,7 +111,7 @@ fn activity(number: usize, group: usize, guard: &str, faulty: bool) -> String {
         text += r#"  provision:  voluntary(otherwise: "It can't be sent.")
   informed:   at_collection
 "#;
-        let _ = writeln!(text, "  retention:  {} months after last order then delete", 12 + number % 24);
+        let _ = writeln!(text, "  retention:  {} months after last order then delete", 12 + group % 24);
     }
     let _ = write!(text, "  recipients: carrier_{group}\n  systems:    store_{group}\n}}\n\n");
     if number % 3 == 2 {
