@@ -1,5 +1,7 @@
 //! Names and contacts within the author's words: `Write to {dpo_mail}`.
 
+use std::ops::Range;
+
 use super::mark::plain_words;
 use super::phrase::addressed;
 use super::writer::Writer;
@@ -14,8 +16,8 @@ use crate::spelling::nearest;
 enum Piece<'t> {
     /// Words as they stand.
     Words(&'t str),
-    /// What stands in braces.
-    Name(&'t str),
+    /// What stands in braces, and where.
+    Name(&'t str, usize),
 }
 
 /// A text cut at its braces; `{{` is a brace, and so is one that nothing closes.
@@ -34,7 +36,7 @@ fn pieces(words: &str) -> Vec<Piece<'_>> {
         }
         match rest.split_once('}').filter(|_| brace == "{") {
             Some((name, after)) => {
-                found.push(Piece::Name(name));
+                found.push(Piece::Name(name, words.len() - rest.len()));
                 rest = after;
             }
             None => found.push(Piece::Words(brace)),
@@ -44,12 +46,22 @@ fn pieces(words: &str) -> Vec<Piece<'_>> {
     found
 }
 
+/// The names in braces in a text, and the bytes that they take.
+pub fn names(words: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    pieces(words).into_iter().filter_map(|piece| {
+        let Piece::Name(inner, at) = piece else { return None };
+        let name = inner.trim();
+        let start = at + inner.len() - inner.trim_start().len();
+        Some((start..start + name.len(), name))
+    })
+}
+
 /// What a name in braces stands for.
-enum Named<'m> {
+pub enum Named<'m> {
     /// The label of a declaration.
     Label(DeclId),
     /// How to reach somebody.
-    Way(&'m Channel),
+    Way(DeclId, &'m Channel),
 }
 
 /// The declarations of a package.
@@ -64,7 +76,8 @@ fn of_path(model: &Model, path: &str) -> Option<DeclId> {
     exact.or_else(|| own.into_iter().find(|own| own.name == path)).map(|own| own.id)
 }
 
-fn named<'m>(model: &'m Model, path: &str) -> Option<Named<'m>> {
+/// What a path in braces stands for.
+pub fn named<'m>(model: &'m Model, path: &str) -> Option<Named<'m>> {
     if let Some(id) = of_path(model, path) {
         return Some(Named::Label(id));
     }
@@ -74,7 +87,7 @@ fn named<'m>(model: &'m Model, path: &str) -> Option<Named<'m>> {
     };
     let reached = matches!(model.get(party).kind, Kind::Organisation | Kind::Recipient);
     let channels = if reached { model.channels(party) } else { &[] };
-    channels.iter().find(|channel| channel.name == contact).map(Named::Way)
+    channels.iter().find(|channel| channel.name == contact).map(|channel| Named::Way(party, channel))
 }
 
 /// Errors on names in prose that stand for nothing: the text would be published
@@ -85,7 +98,7 @@ pub fn unknown_names(model: &Model, sources: &Sources) -> Vec<Diagnostic> {
     for (entry, words) in prose.flat_map(|own| model.own(own.id, "text").texts()) {
         for (_, words) in &words.variants {
             for piece in pieces(words) {
-                let Piece::Name(name) = piece else { continue };
+                let Piece::Name(name, _) = piece else { continue };
                 if named(model, name.trim()).is_none() {
                     findings.push(unknown(model, sources, entry.span, name));
                 }
@@ -128,7 +141,7 @@ impl Writer<'_> {
     fn interpolated(&self, words: &str) -> String {
         let said = |piece: Piece<'_>| match piece {
             Piece::Words(words) => words.to_owned(),
-            Piece::Name(path) => self.named_by(path.trim()).unwrap_or_else(|| format!("{{{path}}}")),
+            Piece::Name(path, _) => self.named_by(path.trim()).unwrap_or_else(|| format!("{{{path}}}")),
         };
         pieces(words).into_iter().map(said).collect()
     }
@@ -137,7 +150,7 @@ impl Writer<'_> {
     fn named_by(&self, path: &str) -> Option<String> {
         match named(self.model, path)? {
             Named::Label(id) => Some(plain_words(&self.label(id))),
-            Named::Way(channel) => self.address(channel),
+            Named::Way(_, channel) => self.address(channel),
         }
     }
 

@@ -17,7 +17,7 @@ mod cell;
 mod cookies;
 mod coverage;
 mod draft;
-mod interpolation;
+pub mod interpolation;
 mod measures;
 mod notice;
 mod party;

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use super::tree::{Node, Tree, bytes, key};
 use crate::Compilation;
+use crate::document::interpolation::{self, Named};
 use crate::manifest::is_name;
 use crate::model::value::{Field, Value};
 use crate::model::{DeclId, Model, ModuleId};
@@ -204,7 +205,13 @@ impl<'c> Finder<'c> {
         let source = self.model().modules[module.0 as usize].source;
         let text = self.compilation.sources.file(source).text.clone();
         let tree = Tree::of(&text);
+        let mut prose = false;
         tree.visit(&mut |start, node| match node {
+            Node::Declaration(declaration) => prose = text[bytes(start, declaration.kind)] == *"prose",
+            Node::Text(words) if prose => {
+                let strings = words.variants.iter().map(|variant| bytes(start, variant.string));
+                strings.for_each(|place| self.braces(source, &text[place.clone()], place.start));
+            }
             Node::Use(import) => self.import(module, source, start, import),
             Node::Case(choice, case) => self.value(source, start, &choice.parameter, key(case)),
             Node::Condition(condition) => match &condition.kind {
@@ -220,6 +227,27 @@ impl<'c> Finder<'c> {
             },
             _ => {}
         });
+    }
+
+    /// The names in braces in a text that begins at an offset; in `party.contact`
+    /// both are named.
+    fn braces(&mut self, source: SourceId, words: &str, start: usize) {
+        for (place, path) in interpolation::names(words) {
+            let last = path.rfind('.').map_or(0, |dot| dot + 1);
+            let place = start + place.start..start + place.end;
+            let own = place.start + last..place.end;
+            match interpolation::named(self.model(), path) {
+                Some(Named::Label(id)) => self.add(source, own, Symbol::Declaration(id), false),
+                Some(Named::Way(party, channel)) => {
+                    self.add(source, own.clone(), Symbol::Contact(party, channel.name.clone()), false);
+                    let before = place.start..own.start.saturating_sub(1);
+                    if !before.is_empty() {
+                        self.add(source, before, Symbol::Declaration(party), false);
+                    }
+                }
+                None => {}
+            }
+        }
     }
 
     /// The value of a parameter, if the path names one.
@@ -385,6 +413,15 @@ mod tests {
             found,
             ["mail.priv:10 acme", "policy.priv:10 acme", "policy.priv:44 acme", "policy.priv:55 acme"]
         );
+    }
+
+    #[test]
+    fn names_in_the_braces_of_a_text_are_names() {
+        let policy = "organisation acme \"Acme\" {\n  contacts: { desk: email(\"a@acme.example\") }\n}\n\
+                      prose thanks {\n  text: \"{{x}} { acme } or {acme.de¦sk}\"\n}\n";
+        assert_eq!(named(&[("p.priv", policy)]), ["p.priv:41 desk", "p.priv:123 desk"]);
+        let policy = policy.replace("de¦sk", "desk").replacen("acme", "a¦cme", 1);
+        assert_eq!(named(&[("p.priv", &policy)]), ["p.priv:13 acme", "p.priv:107 acme", "p.priv:118 acme"]);
     }
 
     #[test]

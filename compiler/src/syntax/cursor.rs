@@ -4,7 +4,8 @@
 //! comes after does not matter, so half-typed text is as good as any.
 
 use super::lexer::lex;
-use super::token::{Token, TokenKind};
+use super::misread::Slip;
+use super::token::{Lexed, Token, TokenKind};
 
 /// What may be written at a cursor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +44,10 @@ pub enum Cursor {
         /// The parameter.
         parameter: String,
     },
+    /// A name in braces, in a text.
+    Braces,
+    /// Words of a text.
+    Words,
     /// The name of an annotation.
     Annotation,
     /// A module or declaration after `use`.
@@ -109,7 +114,11 @@ enum FrameKind {
 /// stand there.
 pub fn cursor(text: &str, offset: usize) -> (usize, Cursor) {
     let start = word_start(text, offset);
-    let tokens = lex(&text[..start]).tokens;
+    let Lexed { tokens, misreads, .. } = lex(&text[..start]);
+    if misreads.iter().any(|misread| matches!(misread.slip, Slip::OpenString | Slip::OpenBlockString)) {
+        let braces = text[..start].ends_with('{') && !text[..start].ends_with("{{");
+        return (start, if braces { Cursor::Braces } else { Cursor::Words });
+    }
     let new_line = text[start_of_line(text, start)..start].trim().is_empty();
     let cursor = Reader::read_all(text, &tokens).place(new_line);
     (start, cursor)

@@ -74,6 +74,8 @@ pub fn completions(
         Cursor::Case { parameter, written } => cases(&scope, &parameter, &written),
         Cursor::Condition => scope.conditions(),
         Cursor::Operand { parameter } => operands(&scope, &parameter),
+        Cursor::Braces => scope.braces(),
+        Cursor::Words => Vec::new(),
         Cursor::Annotation => annotations(),
         Cursor::Import { path } => scope.imports(&path),
     };

@@ -165,6 +165,28 @@ impl<'c> Scope<'c> {
             .collect()
     }
 
+    /// What can be named in the braces of a text: the contacts of the organisation
+    /// that speaks, those of others, and all declarations of the package.
+    pub fn braces(&self) -> Vec<Completion> {
+        let parties = self.model.of_kind(Kind::Organisation).chain(self.model.of_kind(Kind::Recipient));
+        let contacts = parties.flat_map(|party| {
+            let speaks = self.model.speaker == Some(party.id);
+            self.model.channels(party.id).iter().map(move |channel| match speaks {
+                true => plain(&channel.name, &self.model.label(party.id), Sort::Name, 0),
+                false => {
+                    let path = format!("{}.{}", party.name, channel.name);
+                    plain(&path, &self.model.label(party.id), Sort::Name, 1)
+                }
+            })
+        });
+        let own = self.model.all().filter(|own| !self.model.is_library(own.id) && own.enters);
+        let labels = own.map(|own| Completion {
+            target: Some(own.id),
+            ..plain(&own.name, &self.model.label(own.id), Sort::Name, 2)
+        });
+        contacts.chain(labels).collect()
+    }
+
     /// Countries with their names.
     pub fn countries(&self) -> Vec<Completion> {
         let country = |declaration: &Declaration| {

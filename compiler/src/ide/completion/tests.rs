@@ -95,3 +95,14 @@ fn imports_are_completed() {
     let members = complete(&[mail, ("policy.priv", "use mail.{¦}\n")]);
     assert!(members.iter().any(|one| one.text == "acme"), "{members:?}");
 }
+
+#[test]
+fn braces_in_a_text_take_names_and_other_words_nothing() {
+    let policy = "organisation acme \"Acme\" {\n  contacts: { desk: email(\"a@acme.example\") }\n}\n\
+                  prose thanks {\n  text: \"Write to {¦} soon.\"\n}\n";
+    let names = at(policy);
+    assert!(names.contains(&"acme".to_owned()), "{names:?}");
+    assert!(names.iter().any(|name| name.ends_with("desk")), "{names:?}");
+    assert_eq!(at(&policy.replace("{¦}", "¦us")), Vec::<String>::new());
+    assert_eq!(at(&policy.replace("{¦}", "{{¦")), Vec::<String>::new());
+}
