@@ -16,6 +16,13 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("rules")
 }
 
+/// The code of findings under an organisation's own rules.
+const HOUSE: &str = "organisation-rule";
+
+fn is_of_a_rule(finding: &Diagnostic) -> bool {
+    finding.code == HOUSE || rules::find(finding.code).is_some()
+}
+
 /// The fixtures of a rule whose names begin with `prefix`, sorted.
 fn fixtures(group: &str, code: &str, prefix: &str) -> Vec<PathBuf> {
     let folder = root().join(group).join(code);
@@ -65,10 +72,11 @@ fn fixtures_are_reported_as_they_should_be() {
     let halves = rules.split_at(rules.len() / 2);
     let mut all: Vec<Shown> = thread::scope(|scope| {
         let threads = [halves.0, halves.1].map(|half| {
-            scope.spawn(|| half.iter().map(|(group, rule)| shown(group, rule)).collect::<Vec<_>>())
+            scope.spawn(|| half.iter().map(|(group, rule)| shown(group, rule.code)).collect::<Vec<_>>())
         });
         threads.into_iter().flat_map(|thread| thread.join().expect("snapshots that agree")).collect()
     });
+    all.push(shown("house", HOUSE));
     all.push(larger());
     let (faults, said): (Vec<_>, Vec<_>) = all.into_iter().map(|shown| (shown.faults, shown.said)).unzip();
     let said = said.concat().join("\n");
@@ -78,12 +86,12 @@ fn fixtures_are_reported_as_they_should_be() {
 }
 
 /// What the fixtures of a rule show.
-fn shown(group: &str, rule: &Rule) -> Shown {
+fn shown(group: &str, code: &str) -> Shown {
     let mut shown = Shown::default();
     for prefix in ["fails", "passes"] {
-        let paths = fixtures(group, rule.code, prefix);
+        let paths = fixtures(group, code, prefix);
         if paths.is_empty() {
-            shown.faults.push(format!("{}: no fixture {prefix}.priv", rule.code));
+            shown.faults.push(format!("{code}: no fixture {prefix}.priv"));
         }
         for path in paths {
             let Ok(compilation) = panic::catch_unwind(|| compiled(&path)) else {
@@ -91,7 +99,7 @@ fn shown(group: &str, rule: &Rule) -> Shown {
                 continue;
             };
             shown.said.push(said(&path, &compilation));
-            let found = of_code(&compilation, rule.code);
+            let found = of_code(&compilation, code);
             match (prefix, found.is_empty()) {
                 ("fails", true) => shown.faults.push(format!("{}: says nothing", path.display())),
                 ("fails", false) => snapshot(&path, &compilation, &found),
@@ -103,7 +111,7 @@ fn shown(group: &str, rule: &Rule) -> Shown {
             let broken = compilation
                 .findings
                 .iter()
-                .filter(|finding| finding.severity == Severity::Error && rules::find(finding.code).is_none());
+                .filter(|finding| finding.severity == Severity::Error && !is_of_a_rule(finding));
             let broken = broken.map(|fault| format!("{}: {} {}", path.display(), fault.code, fault.message));
             shown.faults.extend(broken);
         }
@@ -160,13 +168,12 @@ fn said(path: &Path, compilation: &Compilation) -> String {
     let parts: Vec<_> =
         path.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
     let name = parts[parts.len().saturating_sub(3)..].join("/");
-    let found =
-        compilation.findings.iter().filter(|finding| rules::find(finding.code).is_some()).map(|finding| {
-            let (source, range) = compilation.sources.locate(finding.primary.span);
-            let (line, _) = compilation.sources.line_column(source, range.start);
-            let weight = finding.severity.word().chars().next().unwrap_or_default();
-            format!(" {}:{weight}{line}+{}", finding.code, finding.related.len())
-        });
+    let found = compilation.findings.iter().filter(|finding| is_of_a_rule(finding)).map(|finding| {
+        let (source, range) = compilation.sources.locate(finding.primary.span);
+        let (line, _) = compilation.sources.line_column(source, range.start);
+        let weight = finding.severity.word().chars().next().unwrap_or_default();
+        format!(" {}:{weight}{line}+{}", finding.code, finding.related.len())
+    });
     format!("{name}:{}", found.collect::<String>())
 }
 

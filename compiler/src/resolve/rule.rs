@@ -102,14 +102,14 @@ impl Resolver<'_> {
         }
     }
 
-    /// What a name stands for: a closed word of the field, a place, a declaration.
+    /// What a name stands for: a place, a closed word of the field, a declaration.
     fn named_operand(&self, path: &ast::Path, field: Option<&'static schema::Field>) -> Operand {
         let word = self.sources.text(self.path_span(path));
-        if field.is_some_and(|field| words(field).any(|own| own == word)) {
-            return Operand::Word(word.to_owned());
-        }
         if let Some(codes) = self.places.get(word) {
             return Operand::Place(codes.clone());
+        }
+        if field.is_some_and(|field| words(field).any(|own| own == word)) {
+            return Operand::Word(word.to_owned());
         }
         let kinds: Vec<Kind> = schema::TABLES.iter().map(|table| table.kind).collect();
         self.find(path, &kinds).map_or_else(|| Operand::Word(word.to_owned()), Operand::Declared)

@@ -125,6 +125,11 @@ fn matches_operand(policy: &Policy<'_>, entry: &Entry, operand: &Operand) -> boo
         (Value::Bool(own), Operand::Bool(value)) => own == value,
         (Value::Country(own), Operand::Country(code)) => own.country() == code.country(),
         (Value::Country(own), Operand::Place(codes)) => codes.contains(&own.country()),
+        (Value::Word(own), Operand::Place(codes)) => policy
+            .model
+            .places
+            .get(own.name)
+            .is_some_and(|within| within.iter().all(|code| codes.contains(code))),
         (Value::Ref(reference), Operand::Declared(wanted)) => {
             policy.model.broader(reference.target).contains(wanted)
         }
