@@ -83,6 +83,13 @@ pub const CERTAIN: &[Row] = &[
         says: "",
         at: &["statement"],
     },
+    Row {
+        row: "G11 data outside the declared categories",
+        code: "claim-collection-contradicted",
+        severity: Severity::Warning,
+        says: "",
+        at: &["recorded_call", "support_notes", "camera_images", "application", "posts"],
+    },
 ];
 
 /// What a careful reader may also ask.
@@ -245,12 +252,6 @@ pub const UNREPORTED: &[Unseen] = &[
         why: "an authority is stated by seat, home or place of work",
     },
 ];
-
-/// What the text lacks and the model does not show.
-pub const UNSEEN: &[Unseen] = &[Unseen {
-    row: "G11 data outside the declared categories",
-    why: "the model has no list of the categories that a text calls its own",
-}];
 
 /// Codes that no reading of the text supports; with a place, at that declaration.
 pub const SILENT: &[(&str, &str)] = &[

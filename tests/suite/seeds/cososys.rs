@@ -219,9 +219,6 @@ pub const UNREPORTED: &[Unseen] = &[
     Unseen { row: "G30 a law of California by name", why: "rules outside the Union are not asked" },
 ];
 
-/// What the text lacks and the model does not show.
-pub const UNSEEN: &[Unseen] = &[];
-
 /// Codes that no reading of the text supports; with a place, at that declaration.
 pub const SILENT: &[(&str, &str)] = &[
     // staff of clients under interests

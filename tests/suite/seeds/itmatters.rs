@@ -278,9 +278,6 @@ pub const UNREPORTED: &[Unseen] = &[Unseen {
     why: "findings are those of today; `--as-of 2022-10-10` asks for that day",
 }];
 
-/// What the text lacks and the model does not show.
-pub const UNSEEN: &[Unseen] = &[];
-
 /// Codes that no reading of the text supports; with a place, at that declaration.
 pub const SILENT: &[(&str, &str)] = &[
     // the fee and refusal rule is that of the law

@@ -276,9 +276,6 @@ pub const UNREPORTED: &[Unseen] = &[
     },
 ];
 
-/// What the text lacks and the model does not show.
-pub const UNSEEN: &[Unseen] = &[];
-
 /// Codes that no reading of the text supports; with a place, at that declaration.
 pub const SILENT: &[(&str, &str)] = &[
     // the text is an annex with a processor, no notice

@@ -1,6 +1,7 @@
 //! Whether statements agree with each other and with the model (GDPR 5(1)(a), 5(2)).
 
 mod age_range_reversed;
+mod claim_collection_contradicted;
 mod claim_eea_only_contradicted;
 mod claim_encryption_unsupported;
 mod claim_no_children_contradicted;
@@ -37,5 +38,6 @@ pub static RULES: &[&Rule] = &[
     &translation_divergence::RULE,
     &facts_outdated::RULE,
     &claim_usage_contradicted::RULE,
+    &claim_collection_contradicted::RULE,
     &age_range_reversed::RULE,
 ];

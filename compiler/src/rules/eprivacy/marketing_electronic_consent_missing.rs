@@ -90,8 +90,7 @@ fn senders(model: &Model, marketing: DeclId) -> Vec<DeclId> {
 /// Whether it advertises: not, if every activity that sends it only serves.
 fn advertises(model: &Model, marketing: DeclId) -> bool {
     let senders = senders(model, marketing);
-    let serves = |own: &DeclId| {
-        model.has_purpose(*own, "service_message") && !model.has_purpose(*own, "marketing")
-    };
+    let serves =
+        |own: &DeclId| model.has_purpose(*own, "service_message") && !model.has_purpose(*own, "marketing");
     senders.is_empty() || !senders.iter().all(serves)
 }
