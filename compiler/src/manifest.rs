@@ -8,7 +8,7 @@
 //! speaker   = "cockpit"         # who speaks, where several are `ours`
 //!
 //! [lints]
-//! retention-vague = "error"     # allow, note, warning or error
+//! retention-indefinite = "error" # allow, note, warning or error
 //!
 //! [packages]
 //! vendors = "../vendors"        # a neighbouring package and its folder
@@ -53,6 +53,29 @@ pub enum Level {
     Error,
 }
 
+/// The sections, and what they say.
+pub const SECTIONS: &[(&str, &str)] = &[
+    ("package", "What the package is called, and by which law it is checked."),
+    ("lints", "How much findings weigh, by their code."),
+    ("packages", "Neighbouring packages: a name, and the folder seen from here."),
+];
+
+/// The keys of `[package]`, and what they say.
+pub const KEYS: &[(&str, &str)] = &[
+    ("name", "The name that other packages and the built files know it by."),
+    ("languages", "The languages of its texts, the main one first, as in `[\"en\", \"fr\"]`."),
+    ("law_date", "The day whose law applies, as in `2026-11-22`; without it, that of the law tables."),
+    ("speaker", "The organisation that speaks in the documents, where several are `ours`."),
+];
+
+/// The levels of findings, and what they do.
+pub const LEVELS: &[(&str, &str, Level)] = &[
+    ("allow", "Not reported.", Level::Allow),
+    ("note", "Shown as a note.", Level::Note),
+    ("warning", "Shown as a warning.", Level::Warning),
+    ("error", "Shown as an error; a build stops at it.", Level::Error),
+];
+
 /// Something in `priv.toml` that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -92,7 +115,7 @@ impl Manifest {
                 "package" => manifest.package(table(value)?)?,
                 "lints" => manifest.lints(table(value)?, unknown)?,
                 "packages" => manifest.neighbours(table(value)?)?,
-                _ => return Err(unknown_key(key, "section", &["package", "lints", "packages"])),
+                _ => return Err(unknown_key(key, "section", SECTIONS)),
             }
         }
         match manifest.name {
@@ -108,7 +131,7 @@ impl Manifest {
                 "languages" => self.languages = languages(value)?,
                 "law_date" => self.law_date = Some(date(value)?),
                 "speaker" => self.speaker = Some(name(value.span(), string(value)?)?),
-                _ => return Err(unknown_key(key, "key", &["name", "languages", "law_date", "speaker"])),
+                _ => return Err(unknown_key(key, "key", KEYS)),
             }
         }
         Ok(())
@@ -119,19 +142,12 @@ impl Manifest {
             if let Some(message) = unknown(code.get_ref()) {
                 return Err(Fault { place: code.span(), message });
             }
-            let level = match string(value)? {
-                "allow" => Level::Allow,
-                "note" => Level::Note,
-                "warning" => Level::Warning,
-                "error" => Level::Error,
-                other => {
-                    return fault(
-                        value,
-                        format!("a level is `allow`, `note`, `warning` or `error`, not `{other}`"),
-                    );
-                }
+            let written = string(value)?;
+            let Some((_, _, level)) = LEVELS.iter().find(|(name, ..)| *name == written) else {
+                let message = format!("a level is `allow`, `note`, `warning` or `error`, not `{written}`");
+                return fault(value, message);
             };
-            self.lints.insert(code.get_ref().to_string(), level);
+            self.lints.insert(code.get_ref().to_string(), *level);
         }
         Ok(())
     }
@@ -265,8 +281,9 @@ fn fault<T>(value: &Spanned<DeValue>, message: impl Into<String>) -> Result<T, F
     Err(Fault { place: value.span(), message: message.into() })
 }
 
-fn unknown_key(key: &Spanned<impl AsRef<str>>, sort: &str, known: &[&str]) -> Fault {
+fn unknown_key(key: &Spanned<impl AsRef<str>>, sort: &str, known: &[(&str, &str)]) -> Fault {
     let written = key.get_ref().as_ref();
+    let known: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
     let hint = match spelling::nearest(written, known.iter().copied()) {
         Some(word) => format!("did you mean `{word}`?"),
         None => format!("known are `{}`", known.join("`, `")),
@@ -279,14 +296,14 @@ mod tests {
     use super::{Level, Manifest, as_name};
 
     fn known(code: &str) -> Option<String> {
-        (code != "retention-vague" && code != "x").then(|| format!("there is no `{code}`"))
+        (code != "retention-indefinite" && code != "x").then(|| format!("there is no `{code}`"))
     }
 
     #[test]
     fn every_key_is_read() {
         let manifest = Manifest::parse(
             "[package]\nname = \"cockpit\"\nlanguages = [\"en\", \"fr\"]\nlaw_date = 2026-11-22\n\
-             speaker = \"us\"\n[lints]\nretention-vague = \"error\"\n[packages]\nvendors = \"../vendors\"\n",
+             speaker = \"us\"\n[lints]\nretention-indefinite = \"error\"\n[packages]\nvendors = \"../vendors\"\n",
             known,
         )
         .unwrap();
@@ -296,7 +313,7 @@ mod tests {
         assert_eq!(manifest.languages, ["en", "fr"]);
         assert_eq!(manifest.law_date, Some(jiff::civil::date(2026, 11, 22)));
         assert_eq!(manifest.speaker.as_deref(), Some("us"));
-        assert_eq!(manifest.lints["retention-vague"], Level::Error);
+        assert_eq!(manifest.lints["retention-indefinite"], Level::Error);
         assert_eq!(manifest.packages["vendors"], "../vendors");
     }
 

@@ -132,9 +132,20 @@ impl View {
         kept.get(uri).filter(|(number, _)| number.to_string() == name).map(|(_, data)| data.clone())
     }
 
-    /// The text of an open file.
+    /// The text of an open policy.
     pub fn text(&self, uri: &Uri) -> Option<Arc<str>> {
-        self.state.document(&convert::path(uri)).map(|document| document.text.clone())
+        self.open(uri, |path| !is_manifest(path))
+    }
+
+    /// The text of an open `priv.toml`.
+    pub fn manifest(&self, uri: &Uri) -> Option<Arc<str>> {
+        self.open(uri, is_manifest)
+    }
+
+    fn open(&self, uri: &Uri, meant: fn(&Path) -> bool) -> Option<Arc<str>> {
+        let path = convert::path(uri);
+        let document = self.state.document(&path).filter(|_| meant(&path));
+        document.map(|document| document.text.clone())
     }
 
     /// The lines of a text, with columns as the editor counts them.

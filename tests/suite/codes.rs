@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use priv_compiler::check::codes::{self, CODES};
+use priv_compiler::manifest::Manifest;
 use priv_compiler::rules;
 use priv_tests::workspace::{before_tests, files};
 
@@ -22,6 +23,19 @@ fn no_code_is_explained_twice() {
     let all = CODES.iter().map(|known| known.code).chain(rules::all().map(|rule| rule.code));
     let twice: Vec<&str> = all.filter(|code| !seen.insert(*code)).collect();
     assert!(twice.is_empty(), "{twice:?}");
+}
+
+/// What `priv new` writes behind `#` can be switched on as it stands.
+#[test]
+fn the_suggestions_of_a_new_package_are_read() {
+    let text = include_str!("../../compiler/cli/src/new/priv.toml").replace("{name}", "acme");
+    let on = |line: &str| match line.strip_prefix("# ") {
+        Some(rest) if rest.starts_with('[') || rest.contains(" = ") => format!("{rest}\n"),
+        _ => format!("{line}\n"),
+    };
+    let text: String = text.lines().map(on).collect();
+    let manifest = Manifest::parse(&text, codes::unknown).unwrap_or_else(|fault| panic!("{fault:?}\n{text}"));
+    assert!(manifest.law_date.is_some() && !manifest.lints.is_empty() && !manifest.packages.is_empty());
 }
 
 /// The codes in the sources below the rules: what follows a constructor of a

@@ -12,6 +12,7 @@ pub mod hover;
 pub mod kinship;
 pub mod layout;
 pub mod links;
+pub mod manifest;
 pub mod moved;
 pub mod place;
 pub mod selection;

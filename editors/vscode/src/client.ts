@@ -6,7 +6,10 @@ import { LanguageClient, RevealOutputChannelOn, State } from "vscode-languagecli
 import { lensFeature } from "./lenses";
 import { findProgram, NoProgram, type Program } from "./server";
 
-const SELECTOR = [{ language: "priv", scheme: "file" }];
+const SELECTOR = [
+  { language: "priv", scheme: "file" },
+  { pattern: "**/priv.toml", scheme: "file" },
+];
 
 /** The settings that are the server's; the others are the editor's own. */
 function ofServer(settings: Record<string, unknown> | null): Record<string, unknown> | null {

@@ -3,11 +3,11 @@
 use std::slice;
 
 use priv_compiler::ide::completion::{self, Completion, Sort};
-use priv_compiler::ide::hover;
+use priv_compiler::ide::{hover, manifest};
 use serde::{Deserialize, Serialize};
 use tower_lsp::ls_types::{
     CompletionItem, CompletionItemKind, CompletionParams, CompletionResponse, CompletionTextEdit,
-    Documentation, InsertTextFormat, MarkupContent, MarkupKind, TextEdit, Uri,
+    Documentation, InsertTextFormat, MarkupContent, MarkupKind, Position, TextEdit, Uri,
 };
 
 use crate::view::{Answer, Read, View};
@@ -22,12 +22,30 @@ struct Origin {
 /// What can be written at a position, best first.
 pub fn completion(view: &View, parameters: CompletionParams) -> Answer<CompletionResponse> {
     let at = parameters.text_document_position;
+    if let Some(text) = view.manifest(&at.text_document.uri) {
+        return Ok(Some(CompletionResponse::Array(in_manifest(view, &text, at.position))));
+    }
     let Some(file) = view.text_read(&at.text_document.uri)? else { return Ok(None) };
     let known = (&*file.reading.sources, file.model());
     let (bytes, all) = completion::completions(known, file.source, file.offset(at.position));
     let snippets = view.state.abilities.snippets;
     let item = |one| item(&file, &at.text_document.uri, snippets, bytes.clone(), one);
     Ok(Some(CompletionResponse::Array(all.into_iter().map(item).collect())))
+}
+
+/// What can be written in a `priv.toml`.
+fn in_manifest(view: &View, text: &str, position: Position) -> Vec<CompletionItem> {
+    let lines = view.lines(text);
+    let (bytes, all) = manifest::completions(text, lines.offset(position));
+    let range = lines.range(bytes);
+    let item = |one: Completion| CompletionItem {
+        kind: Some(kind(one.sort)),
+        documentation: Some(one.documentation).filter(|says| !says.is_empty()).map(Documentation::String),
+        text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text: one.text })),
+        label: one.label,
+        ..CompletionItem::default()
+    };
+    all.into_iter().map(item).collect()
 }
 
 fn item(

@@ -16,7 +16,7 @@ pub fn links(view: &View, parameters: DocumentLinkParams) -> Answer<Vec<Document
     let uri = parameters.text_document.uri;
     let path = convert::path(&uri);
     if is_manifest(&path) {
-        let Some(text) = view.text(&uri) else { return Ok(None) };
+        let Some(text) = view.manifest(&uri) else { return Ok(None) };
         let link = |(bytes, target): (Range<usize>, Target)| {
             let Target::Path(inner) = target else { return None };
             let target = Uri::from_file_path(convert::normal(&path.parent()?.join(inner)))?;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{Client, codes, file_uri, folder};
+use crate::client::{Client, at, codes, file_uri, folder};
 use crate::navigating::{MANIFEST, POLICY, VENDORS, package};
 
 const PULLS: &str = r#"{"textDocument": {"diagnostic": {}}, "workspace": {"diagnostics": {"refreshSupport": true},
@@ -108,6 +108,26 @@ fn a_manifest_that_cannot_be_read_says_so_where_it_is() {
     assert_eq!(found[0]["range"]["start"]["line"], json!(2), "{found:?}");
     client.replace(&manifest, 2, MANIFEST);
     assert!(client.diagnostics(&manifest, 2).is_empty());
+    assert_eq!(client.close(), 0);
+}
+
+#[test]
+fn a_manifest_is_completed_and_explained_and_never_laid_out_as_a_policy() {
+    let folder = folder("manifest-words", &[("priv.toml", MANIFEST)]);
+    let manifest = file_uri(&folder.join("priv.toml"));
+    let mut client = Client::within(&folder, json!({}));
+    let text = format!("{MANIFEST}[lints]\nretention-indefinite = \"\n");
+    client.open(&manifest, &text);
+    let line = text.lines().count() as u32 - 1;
+    let offered = client.request("textDocument/completion", at(&manifest, line, 24));
+    let labels: Vec<&str> =
+        offered.as_array().expect("a list").iter().filter_map(|item| item["label"].as_str()).collect();
+    assert_eq!(labels, ["allow", "note", "warning", "error"]);
+    let said = client.request("textDocument/hover", at(&manifest, line, 3));
+    assert!(said["contents"]["value"].as_str().is_some_and(|says| says.contains("GDPR")), "{said}");
+    let document =
+        json!({"textDocument": {"uri": manifest}, "options": {"tabSize": 2, "insertSpaces": true}});
+    assert!(client.request("textDocument/formatting", document).is_null());
     assert_eq!(client.close(), 0);
 }
 
