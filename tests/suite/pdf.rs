@@ -2,7 +2,8 @@
 //! and the same document makes the same bytes.
 
 use lopdf::{Dictionary, Document as File, Object};
-use priv_compiler::document::tree::{Document, Section, Sentence};
+use priv_compiler::document::map::Map;
+use priv_compiler::document::tree::{Block, Document, Section, Sentence};
 use priv_compiler::document::{self, Request};
 use priv_compiler::emit::pdf::paper;
 use priv_compiler::loader::{self, Package};
@@ -103,6 +104,37 @@ fn spoken(sentence: &Sentence) -> String {
     use priv_compiler::document::tree::Run;
     let words = sentence.runs.iter().take_while(|run| !matches!(run, Run::Link { .. }));
     words.map(Run::text).collect()
+}
+
+#[test]
+fn maps_are_figures_with_a_description() {
+    let mut maps = 0;
+    for (place, compilation) in compiled() {
+        for document in documents(&compilation, true) {
+            let blocks = |section: &Section| section.blocks.clone();
+            let shown: Vec<Box<Map>> = document
+                .sections
+                .iter()
+                .flat_map(blocks)
+                .filter_map(|block| if let Block::Map(map) = block { Some(map) } else { None })
+                .collect();
+            let file = File::load_mem(&paper(&document, compilation.law_date).bytes).expect("a file");
+            let figures: Vec<&Dictionary> = file
+                .objects
+                .values()
+                .filter_map(|object| object.as_dict().ok())
+                .filter(|own| own.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"Figure"))
+                .collect();
+            assert_eq!(figures.len(), shown.len(), "{place}: {}", document.name);
+            assert!(figures.iter().all(|figure| figure.has(b"Alt")), "{place}: {}", document.name);
+            let text = read(&file);
+            for label in shown.iter().flat_map(|map| &map.boxes).flat_map(|own| own.labels.first()) {
+                assert!(is_on_paper(&text, &squeezed(label)), "{place}: {}: {label}", document.name);
+            }
+            maps += shown.len();
+        }
+    }
+    assert!(maps > 5, "{maps} maps");
 }
 
 #[test]

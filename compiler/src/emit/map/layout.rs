@@ -17,6 +17,8 @@ pub const LEADING: f64 = 19.0;
 pub const PADDING: f64 = 11.0;
 /// The space around the picture.
 pub const MARGIN: f64 = 16.0;
+/// The height above the boxes, for the headings of the columns.
+pub const HEAD: f64 = 58.0;
 
 /// The text of a box, cut into lines: names first, then details.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +63,21 @@ impl Node {
 /// The left edge of a column.
 pub fn left(column: usize) -> f64 {
     MARGIN + column as f64 * (WIDTH + GAP)
+}
+
+/// The heading of a column in at most two lines.
+pub fn heading(words: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in words.split(' ') {
+        let line = lines.last_mut().expect("there is a line");
+        let joined = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if width(&joined, 14.0) <= WIDTH || line.is_empty() {
+            *line = joined
+        } else {
+            lines.push(word.to_owned())
+        }
+    }
+    lines
 }
 
 /// Lays out a map; the boxes begin below `top`.

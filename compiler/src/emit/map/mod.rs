@@ -4,7 +4,7 @@ pub mod dot;
 pub mod mermaid;
 pub mod svg;
 
-mod layout;
+pub(in crate::emit) mod layout;
 
 use crate::document::map::{Box, Line};
 

@@ -1,16 +1,13 @@
 //! A map as SVG: for light and dark, with a title and a description for those
 //! who don't see it, and texts that stay in their boxes.
 
-use super::layout::{LEADING, Layout, MARGIN, PADDING, WIDTH, layout, left, width};
+use super::layout::{HEAD, LEADING, Layout, MARGIN, PADDING, WIDTH, heading, layout, left, width};
 use crate::document::map::{Map, Style};
 use crate::document::wording::{Wording, number};
 use crate::emit::html::escape;
 
 /// The look, in one place.
 const STYLE: &str = include_str!("map.css");
-
-/// The height above the boxes, for the headings of the columns.
-const HEAD: f64 = 58.0;
 
 /// The map as a file of its own. `name` tells it from other maps of a page.
 pub fn picture(map: &Map, name: &str, language: &str) -> String {
@@ -56,21 +53,6 @@ fn drawing(map: &Map, name: &str, language: &str, namespace: &str) -> String {
     out += &boxes(map, &laid);
     out += &self::legend(map, laid.bottom + MARGIN, name);
     out + "</svg>\n"
-}
-
-/// The heading of a column in at most two lines.
-fn heading(words: &str) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in words.split(' ') {
-        let line = lines.last_mut().expect("there is a line");
-        let joined = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        if width(&joined, 14.0) <= WIDTH || line.is_empty() {
-            *line = joined
-        } else {
-            lines.push(word.to_owned())
-        }
-    }
-    lines
 }
 
 /// The heads of arrows, one a style.

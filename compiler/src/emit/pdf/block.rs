@@ -6,6 +6,7 @@ use krilla::tagging::{ListNumbering, Tag};
 
 use super::face::printable;
 use super::line::{Ink, Span, Style};
+use super::map;
 use super::sheet::{Flow, Heading, Mark};
 use super::structure::Node;
 use super::table;
@@ -104,7 +105,7 @@ fn block(flow: &mut Flow<'_>, block: &Block) -> Node {
         Block::Prose(sentences) => said(flow, sentences, BODY.ink(Ink::Quiet)),
         Block::List(items) => list(flow, items),
         Block::Table(table) => table::table(flow, table),
-        Block::Map(_) => Node::group(Tag::Div, Vec::new()),
+        Block::Map(map) => map::map(flow, map),
         Block::Boxed(blocks) => framed(flow, Ink::Accent, Ink::Soft, |flow| {
             blocks.iter().map(|own| self::block(flow, own)).collect()
         }),

@@ -16,14 +16,14 @@ use krilla::geom::{Path, PathBuilder, Point, Quadrilateral, Rect};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::{Page, PageSettings};
-use krilla::paint::Fill;
+use krilla::paint::{Fill, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 use krilla::{Document as File, SerializeSettings};
 
 use super::face::{Faces, printable};
 use super::line::{Ink, Piece};
-use super::sheet::{Heading, Mark};
+use super::sheet::{Heading, Mark, Shape, Step};
 use super::structure::{self, Leaf, Link, Node};
 use crate::document::mark::plain_words;
 use crate::document::tree::Document;
@@ -89,6 +89,11 @@ impl Drawing<'_> {
                 Mark::Area(x, y, width, height, ink) => {
                     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
                     fill(&mut surface, (*x, *y, *width, *height), *ink);
+                    surface.end_tagged();
+                }
+                Mark::Shape(shape) => {
+                    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
+                    draw(&mut surface, shape);
                     surface.end_tagged();
                 }
                 Mark::Words(x, y, piece, None) => {
@@ -215,6 +220,28 @@ fn fill(surface: &mut Surface<'_>, area: (f32, f32, f32, f32), ink: Ink) {
     }
 }
 
+fn draw(surface: &mut Surface<'_>, shape: &Shape) {
+    let mut builder = PathBuilder::new();
+    for step in &shape.steps {
+        match *step {
+            Step::Move(x, y) => builder.move_to(x, y),
+            Step::Line(x, y) => builder.line_to(x, y),
+            Step::Curve(near, far, end) => builder.cubic_to(near.0, near.1, far.0, far.1, end.0, end.1),
+            Step::Close => builder.close(),
+        }
+    }
+    let Some(path) = builder.finish() else { return };
+    surface.set_fill(shape.ground.map(paint));
+    surface.set_stroke(shape.line.as_ref().map(|(ink, width, dash)| Stroke {
+        paint: paint(*ink).paint,
+        width: *width,
+        dash: (!dash.is_empty()).then(|| StrokeDash { array: dash.clone(), offset: 0.0 }),
+        ..Stroke::default()
+    }));
+    surface.draw_path(&path);
+    surface.set_stroke(None);
+}
+
 /// The outline of an area; nothing if it has no extent.
 fn rectangle((x, y, width, height): (f32, f32, f32, f32)) -> Option<Path> {
     let mut builder = PathBuilder::new();
@@ -230,6 +257,10 @@ fn paint(ink: Ink) -> Fill {
         Ink::Line => (0xB4, 0xBA, 0xC0),
         Ink::Soft => (0xF4, 0xF6, 0xF7),
         Ink::Mark => (0xFF, 0xF1, 0xB8),
+        Ink::Way => (0x5C, 0x66, 0x70),
+        Ink::Decided => (0x14, 0x53, 0x2D),
+        Ink::Covered => (0x1D, 0x4F, 0x8C),
+        Ink::Open => (0xA3, 0x32, 0x0F),
     };
     Fill { paint: rgb::Color::new(red, green, blue).into(), ..Fill::default() }
 }

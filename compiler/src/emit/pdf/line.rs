@@ -62,6 +62,14 @@ pub enum Ink {
     Soft,
     /// The ground of open points.
     Mark,
+    /// Lines of a map.
+    Way,
+    /// Lines to countries with an adequacy decision.
+    Decided,
+    /// Lines to countries with another safeguard.
+    Covered,
+    /// Lines to countries for which no safeguard is stated.
+    Open,
 }
 
 /// Words of one look that belong to one place of the structure.

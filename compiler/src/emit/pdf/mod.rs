@@ -8,6 +8,7 @@ mod block;
 mod draw;
 mod face;
 mod line;
+mod map;
 mod sheet;
 mod structure;
 mod table;

@@ -16,6 +16,30 @@ pub enum Mark {
     Words(f32, f32, Piece, Option<Leaf>),
     /// A filled area: its left upper corner, width, height and colour.
     Area(f32, f32, f32, f32, Ink),
+    /// Something drawn.
+    Shape(Shape),
+}
+
+/// A line or a shape.
+pub struct Shape {
+    /// How it goes.
+    pub steps: Vec<Step>,
+    /// What fills it.
+    pub ground: Option<Ink>,
+    /// The colour, width and dashes of its line.
+    pub line: Option<(Ink, f32, Vec<f32>)>,
+}
+
+/// A step of an outline.
+pub enum Step {
+    /// Begins at a point.
+    Move(f32, f32),
+    /// Straight to a point.
+    Line(f32, f32),
+    /// In a curve past two handles to a point.
+    Curve((f32, f32), (f32, f32), (f32, f32)),
+    /// Back to where it began.
+    Close,
 }
 
 impl Mark {
