@@ -3,9 +3,10 @@
 //! is a change.
 
 use priv_compiler::diff::change::Class;
+use priv_compiler::diff::duty::Told;
 use priv_compiler::diff::edit::apply;
 use priv_compiler::diff::policy::Policy;
-use priv_compiler::diff::{Diff, diff, html, human, json, markdown};
+use priv_compiler::diff::{Diff, diff, html, human, json, markdown, notice};
 use priv_compiler::loader::{self, Package};
 use priv_compiler::syntax::format::format;
 use priv_compiler::{Options, compile};
@@ -168,11 +169,11 @@ fn what_people_must_be_told_is_told_from_the_rest() {
     assert_eq!(material(("2 years after last", "3 years after last")), ["Orders: storage period longer"]);
     assert_eq!(
         material(("systems: store\n", "systems: store\n  recipients: mailer\n")),
-        ["Mailer receives data for more activities"]
+        ["Data for more activities goes to Mailer"]
     );
     assert_eq!(
         material(("location: FR", "location: FR\n  operator: mailer")),
-        ["Mailer receives data for more activities"]
+        ["Data for more activities goes to Mailer"]
     );
     assert_eq!(material(("country: US", "country: IN")), ["Data goes to India (Mailer)"]);
     assert_eq!(
@@ -184,13 +185,13 @@ fn what_people_must_be_told_is_told_from_the_rest() {
             "elements: [email, first_name]",
             "elements: [email, \"blood type\"]\n  tags: special(health)"
         )),
-        ["Address data is now specially protected: health", "Address data: elements added and dropped"]
+        ["Now specially protected: Address data (health)", "Address data: elements added and dropped"]
     );
     let internal = |edit| headlines(Class::Internal, edit);
     assert_eq!(internal(("2 years after last", "1 year after last")), ["Orders: storage period shorter"]);
     assert_eq!(
         internal(("recipients: mailer", "recipients: none")),
-        ["Mailer no longer receives data", "Data no longer goes to United States (Mailer)"]
+        ["Data no longer goes to Mailer", "Data no longer goes to the United States (Mailer)"]
     );
     assert_eq!(
         internal(("contract: \"agreement\"", "contract: \"new agreement\"")),
@@ -210,6 +211,31 @@ fn a_change_list_reads_aloud() {
         .replace("\"Shop Ltd\"", "\"The Shop Ltd\"")
         .replace("elements: [email, first_name]", "elements: [email]");
     insta::assert_snapshot!("change_list", human::text_of(&between(&old, &new), false));
+}
+
+#[test]
+fn a_notice_tells_what_was_left_open_apart_from_what_changes() {
+    let ways = "country: FR\n  contacts: { desk: email(\"a@shop.example\", for: questions) }\n";
+    let new = DECLARATIONS.concat().replacen("country: FR\n", ways, 1);
+    let old = new.replace("2 years after last order then delete", "unstated");
+    let new = new.replace("systems: store\n", "systems: store\n  recipients: mailer\n");
+    let told = notice::notice(&between(&old, &new), Told::Subjects);
+    let titles: Vec<&str> = told.sections.iter().map(|section| section.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            "Data for more activities goes to Mailer",
+            "What our earlier text left open",
+            "Questions and complaints"
+        ]
+    );
+    let open: Vec<String> = told.sections[1].all_sentences().iter().map(|said| said.text()).collect();
+    assert!(
+        open.contains(&"Storage period: 2 years after the last order, then deleted.".to_owned()),
+        "{open:?}"
+    );
+    let asked: Vec<String> = told.sections[2].all_sentences().iter().map(|said| said.text()).collect();
+    assert_eq!(asked.len(), 2, "how to ask, and where to complain: {asked:?}");
 }
 
 #[test]

@@ -106,6 +106,13 @@ impl Event {
     }
 }
 
+impl Change {
+    /// Whether a field says what it left open before.
+    pub fn is_stated_first(&self) -> bool {
+        self.direction == Direction::Stated && !self.named.is_empty()
+    }
+}
+
 /// A change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
@@ -123,6 +130,8 @@ pub struct Change {
     /// What happened to it, where the label stands before: "storage period
     /// longer"; empty where the headline has no such part.
     pub what: String,
+    /// The field in words: "storage period"; empty where no field changed.
+    pub named: String,
     /// One sentence without a full stop.
     pub headline: String,
     /// What was stated, in words; empty if nothing was.

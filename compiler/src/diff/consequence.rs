@@ -143,7 +143,10 @@ fn countries(sides: &Sides<'_>) -> Vec<Change> {
     let (old, new) = (exported(sides.old), exported(sides.new));
     let mut found = Vec::new();
     for ((country, importer), transfers) in &new {
-        let named = [text("country", &sides.after.country(country)), text("label", &sides.label(importer))];
+        let named = [
+            text("country", &sides.wording.country(&sides.after.country(country))),
+            text("label", &sides.label(importer)),
+        ];
         match old.get(&(country.clone(), importer.clone())) {
             None => {
                 let key = if certain(transfers) { "change-exported" } else { "change-exported-maybe" };
@@ -172,8 +175,10 @@ fn countries(sides: &Sides<'_>) -> Vec<Change> {
     }
     for ((country, importer), transfers) in &old {
         if !new.contains_key(&(country.clone(), importer.clone())) {
-            let named =
-                [text("country", &sides.after.country(country)), text("label", &sides.label(importer))];
+            let named = [
+                text("country", &sides.wording.country(&sides.after.country(country))),
+                text("label", &sides.label(importer)),
+            ];
             let headline = sides.wording.say("change-kept", named);
             let change = moved(sides, Event::Kept, importer, headline, transfers);
             found.push(Change { direction: Direction::Narrower, class: Class::Internal, ..change });

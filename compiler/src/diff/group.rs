@@ -14,6 +14,9 @@ use super::{class, concern, consequence, width};
 use crate::document::wording::text;
 use crate::schema::{self, Kind};
 
+/// The ways to reach a party: a change of one or of several is one change.
+const CONTACTS: &str = "contacts";
+
 /// The changes that some edits make. Every edit belongs to one of them.
 pub fn changes(sides: &Sides<'_>, edits: &[Edit]) -> Vec<Change> {
     let mut groups: BTreeMap<(String, String), Vec<Edit>> = BTreeMap::new();
@@ -63,6 +66,7 @@ pub fn plain(sides: &Sides<'_>, event: Event, about: &str, headline: String, edi
         field: None,
         label: sides.label(about),
         what: String::new(),
+        named: String::new(),
         headline,
         before: String::new(),
         after: String::new(),
@@ -90,7 +94,8 @@ fn place(sides: &Sides<'_>, id: &str) -> (String, String) {
             None => break,
         }
     }
-    (owner.to_owned(), field.to_owned())
+    let contacts = sides.kind(owner).is_some_and(|kind| is_contact(kind, field));
+    (owner.to_owned(), if contacts { CONTACTS.to_owned() } else { field.to_owned() })
 }
 
 /// The declaration around one that appears or vanishes together with it.
@@ -148,8 +153,10 @@ fn changed(sides: &Sides<'_>, path: &str, field: &str, edits: Vec<Edit>) -> Chan
         Some(inner) => (Kind::Activity, inner),
         None => (kind, field),
     };
-    let before = sides.old.effective(path, field);
-    let after = sides.new.effective(path, field);
+    let [before, after] = sides.both().map(|policy| match is_contact(kind, field) {
+        true => policy.within(path, CONTACTS),
+        false => policy.effective(path, field),
+    });
     let facts = |all: &[(&str, &'_ Value)]| all.iter().map(|(_, fact)| (*fact).clone()).collect::<Vec<_>>();
     let (old, new) = (facts(&before), facts(&after));
     let (old, new): (Vec<&Value>, Vec<&Value>) = (old.iter().collect(), new.iter().collect());
@@ -160,15 +167,12 @@ fn changed(sides: &Sides<'_>, path: &str, field: &str, edits: Vec<Edit>) -> Chan
     let (class, duty) = weight(sides, (path, inherited, inner), direction, (&old, &new), &change.edits);
     let (before, after) = differing(&before, &after, &change.edits);
     let how = if kind == Kind::Claim { "changed" } else { how(inner, direction, &change.edits, &new) };
-    let name = if is_contact(kind, field) {
-        sides.after.field("contacts")
-    } else {
-        sides.after.field_of(kind, inner)
-    };
+    let name = sides.after.field_of(kind, inner);
     let what = sides.wording.say("change-what", [text("field", &name), text("how", how)]);
     let headline = sides.wording.say("change-changed", [text("label", &change.label), text("what", &what)]);
     Change {
         field: Some(field.to_owned()),
+        named: name,
         headline,
         what,
         before: sides.before.facts(before),
@@ -206,7 +210,8 @@ fn weight(
 }
 
 fn is_contact(kind: Kind, field: &str) -> bool {
-    matches!(kind, Kind::Organisation | Kind::Recipient) && field.starts_with("contacts.")
+    let ways = field.strip_prefix(CONTACTS).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    matches!(kind, Kind::Organisation | Kind::Recipient) && ways
 }
 
 /// The kind, guard or short label of a declaration.
@@ -249,7 +254,15 @@ fn header(sides: &Sides<'_>, path: &str, change: Change) -> Change {
 fn circumstance(sides: &Sides<'_>, id: &str, edits: Vec<Edit>) -> Change {
     let said = |policy: &Policy| policy.text(id, "en").unwrap_or_default().to_owned();
     let (before, after) = (said(sides.old), said(sides.new));
-    let headline = sides.wording.word("change-circumstance");
+    let whole = |key: &str, words: &str| {
+        let kind = sides.kind_word("condition");
+        sides.wording.say(key, [text("kind", &kind), text("label", words)])
+    };
+    let (headline, before, after) = match (before.is_empty(), after.is_empty()) {
+        (true, false) => (whole("change-new", &after), String::new(), String::new()),
+        (false, true) => (whole("change-gone", &before), String::new(), String::new()),
+        _ => (sides.wording.word("change-circumstance"), before, after),
+    };
     Change { before, after, ..plain(sides, Event::Changed, id, headline, edits) }
 }
 
@@ -295,6 +308,7 @@ fn how(field: &str, direction: Direction, edits: &[Edit], after: &[&Value]) -> &
         Direction::Wider if timed && answered => "longer",
         Direction::Narrower if timed => "shorter",
         Direction::Wider if !answered => "open",
+        Direction::Other if after.is_empty() => "dropped",
         Direction::Wider if many => "added",
         Direction::Narrower if many && !edits.iter().any(|edit| edit.before.is_none()) => "dropped",
         Direction::Both if many => "mixed",

@@ -5,7 +5,7 @@ use super::Diff;
 use super::change::{Change, Class, Direction, Event};
 use super::duty::Told;
 use super::notice;
-use crate::document::tree::{Block, Document};
+use crate::document::tree::{Block, Document, Sentence};
 use crate::document::wording::Wording;
 use crate::emit::html::escape;
 use crate::report::human::provisions;
@@ -20,16 +20,12 @@ pub fn page(diff: &Diff) -> String {
     let mut out = head(&title, wording.language());
     out += &format!("<header>\n<h1>{title}</h1>\n<p>{}</p>\n</header>\n<main>\n", summary(&wording, diff));
     out += &filters(&wording, diff);
-    for class in Class::ALL {
-        let changes: Vec<&Change> = diff.of(class).collect();
-        if !changes.is_empty() {
-            let word = class.word();
-            let heading = escape(&wording.word(&format!("class-{word}")));
-            out += &format!("<section class=\"{word}\" aria-labelledby=\"{word}\">\n");
-            out += &format!("<h2 id=\"{word}\">{heading} ({})</h2>\n", changes.len());
-            changes.iter().for_each(|change| out += &card(&wording, change));
-            out += "</section>\n";
-        }
+    for (class, part, changes) in diff.parts() {
+        let (word, heading) = (class.word(), escape(&wording.word(&format!("class-{part}"))));
+        out += &format!("<section class=\"{word}\" aria-labelledby=\"{part}\">\n");
+        out += &format!("<h2 id=\"{part}\">{heading} ({})</h2>\n", changes.len());
+        changes.iter().for_each(|change| out += &card(&wording, change));
+        out += "</section>\n";
     }
     out += &findings(&wording, diff);
     for told in [Told::Subjects, Told::Clients] {
@@ -90,10 +86,11 @@ fn card(wording: &Wording, change: &Change) -> String {
     if !change.after.is_empty() {
         row("now", &format!("<ins>{}</ins>", escape(&change.after)));
     }
-    if !change.people.is_empty() && change.class != Class::Editorial {
-        row("concerns", &escape(&change.people));
+    let concerned = super::human::concerned(wording, change);
+    if !concerned.is_empty() && change.class != Class::Editorial {
+        row("concerns", &escape(&concerned));
     }
-    if change.direction != Direction::Other {
+    if change.direction != Direction::Other && !change.is_stated_first() {
         row("effect", &escape(&wording.word(&format!("direction-{}", change.direction.word()))));
     }
     if let Some(duty) = change.duty {
@@ -126,16 +123,36 @@ fn letter(document: &Document) -> String {
     let id = escape(&document.name);
     let mut out = format!("<section class=\"letter\" aria-labelledby=\"{id}\">\n");
     out += &format!("<h2 id=\"{id}\">{}</h2>\n", escape(&document.title));
+    let intro = document.opening.iter().filter(|block| matches!(block, Block::Paragraph(_)));
+    intro.for_each(|block| out += &told(block));
     for section in &document.sections {
         out += &format!("<h3>{}</h3>\n", escape(&section.title));
-        for block in &section.blocks {
-            out += &paragraph(block);
-        }
+        section.blocks.iter().for_each(|block| out += &told(block));
     }
     out + "</section>\n"
 }
 
-fn paragraph(block: &Block) -> String {
-    let sentences: Vec<String> = block.sentences().iter().map(|sentence| escape(&sentence.text())).collect();
-    format!("<p>{}</p>\n", sentences.join(" "))
+/// A block of the letter: a table as names with what is said of them.
+fn told(block: &Block) -> String {
+    let joined = |sentences: &[Sentence]| -> String {
+        sentences.iter().map(|sentence| escape(&sentence.text())).collect::<Vec<_>>().join(" ")
+    };
+    match block {
+        Block::List(items) => {
+            let items = items.iter().map(|item| format!("<li>{}</li>\n", joined(item)));
+            format!("<ul>\n{}</ul>\n", items.collect::<String>())
+        }
+        Block::Table(table) => {
+            let row = |row: &Vec<Vec<Sentence>>| {
+                let said: Vec<String> = row[1..].iter().map(|cell| joined(cell)).collect();
+                format!("<dt>{}</dt><dd>{}</dd>\n", joined(&row[0]), said.join(" "))
+            };
+            format!("<dl>\n{}</dl>\n", table.rows.iter().map(row).collect::<String>())
+        }
+        _ => {
+            let said: Vec<String> =
+                block.sentences().iter().map(|sentence| escape(&sentence.text())).collect();
+            format!("<p>{}</p>\n", said.join(" "))
+        }
+    }
 }

@@ -13,12 +13,8 @@ const MARGIN: usize = 14;
 pub fn text_of(diff: &Diff, coloured: bool) -> String {
     let wording = Wording::new(&diff.language);
     let mut out = String::new();
-    for class in Class::ALL {
-        let changes: Vec<&Change> = diff.of(class).collect();
-        if changes.is_empty() {
-            continue;
-        }
-        let heading = wording.word(&format!("class-{}", class.word()));
+    for (class, part, changes) in diff.parts() {
+        let heading = wording.word(&format!("class-{part}"));
         out += &format!("{}\n\n", paint(&format!("{heading} ({})", changes.len()), colour(class), coloured));
         for about in changes
             .chunk_by(|one, other| one.about == other.about && !one.what.is_empty() && !other.what.is_empty())
@@ -57,9 +53,10 @@ fn write(out: &mut String, wording: &Wording, changes: &[&Change], coloured: boo
 }
 
 /// Whom a change concerns.
-fn concerned(wording: &Wording, change: &Change) -> String {
+pub fn concerned(wording: &Wording, change: &Change) -> String {
     match change.duty.map(|duty| duty.told) {
         Some(Told::Clients) => wording.word("change-clients"),
+        _ if change.people.is_empty() && !change.subjects.is_empty() => wording.word("change-everybody"),
         Some(Told::Subjects) if change.people.is_empty() => wording.word("change-everybody"),
         _ => change.people.clone(),
     }

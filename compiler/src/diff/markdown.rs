@@ -1,7 +1,7 @@
 //! The changes as Markdown, for a review or a file beside the policy.
 
 use super::Diff;
-use super::change::{Change, Class, Direction};
+use super::change::{Change, Direction};
 use crate::document::wording::{Wording, text};
 use crate::emit::markdown::escape;
 use crate::report::human::provisions;
@@ -11,16 +11,13 @@ pub fn text_of(diff: &Diff) -> String {
     let wording = Wording::new(&diff.language);
     let mut out = format!("# {}\n\n", escape(&title(&wording, diff)));
     out += &format!("{}\n", escape(super::human::summary(&wording, diff).trim_end()));
-    for class in Class::ALL {
-        let changes: Vec<&Change> = diff.of(class).collect();
-        if !changes.is_empty() {
-            out += &format!("\n## {}\n\n", escape(&wording.word(&format!("class-{}", class.word()))));
-            let columns = ["change", "before", "now", "concerns", "because"];
-            let columns = columns.map(|column| escape(&wording.word(&format!("list-{column}"))));
-            out += &format!("| {} |\n| --- | --- | --- | --- | --- |\n", columns.join(" | "));
-            for change in changes {
-                out += &row(&wording, change);
-            }
+    for (_, part, changes) in diff.parts() {
+        out += &format!("\n## {}\n\n", escape(&wording.word(&format!("class-{part}"))));
+        let columns = ["change", "before", "now", "concerns", "because"];
+        let columns = columns.map(|column| escape(&wording.word(&format!("list-{column}"))));
+        out += &format!("| {} |\n| --- | --- | --- | --- | --- |\n", columns.join(" | "));
+        for change in changes {
+            out += &row(&wording, change);
         }
     }
     if !diff.findings.is_empty() {
@@ -47,8 +44,8 @@ pub fn title(wording: &Wording, diff: &Diff) -> String {
 }
 
 fn row(wording: &Wording, change: &Change) -> String {
-    let mut concerned = change.people.clone();
-    if change.direction != Direction::Other {
+    let mut concerned = super::human::concerned(wording, change);
+    if change.direction != Direction::Other && !change.is_stated_first() {
         let direction = wording.word(&format!("direction-{}", change.direction.word()));
         concerned = if concerned.is_empty() { direction } else { format!("{concerned} ({direction})") };
     }

@@ -60,6 +60,8 @@ pub struct Diff {
     pub speaker: String,
     /// The date of the new notice, in words; empty if none is stated.
     pub dated: String,
+    /// How people reach who speaks: "by email: …"; empty if nothing is stated.
+    pub contact: String,
     /// The language of the words.
     pub language: String,
 }
@@ -68,6 +70,21 @@ impl Diff {
     /// The changes of a class.
     pub fn of(&self, class: Class) -> impl Iterator<Item = &Change> {
         self.changes.iter().filter(move |change| change.class == class)
+    }
+
+    /// The changes in the order in which they are listed, under the keys of their
+    /// headings: what people have to be told of comes in two parts, what changed
+    /// and what was left open before.
+    pub fn parts(&self) -> Vec<(Class, &'static str, Vec<&Change>)> {
+        let mut parts = Vec::new();
+        for class in Class::ALL {
+            let (open, rest): (Vec<&Change>, Vec<&Change>) =
+                self.of(class).partition(|change| class == Class::Material && change.is_stated_first());
+            parts.push((class, class.word(), rest));
+            parts.push((class, "material-stated", open));
+        }
+        parts.retain(|(.., changes)| !changes.is_empty());
+        parts
     }
 
     /// Whether nothing changed in meaning.
@@ -108,6 +125,7 @@ pub fn diff(old: &Policy, new: &Policy, language: &str) -> Diff {
         dated: rule::latest_notice(new)
             .and_then(|date| date.parse().ok())
             .map_or(String::new(), |date| wording.date(date)),
+        contact: sides.reach(),
         language: wording.language().to_owned(),
         changes,
         edits,

@@ -125,6 +125,13 @@ impl Policy {
             .map(|(_, id, fact)| (id, fact))
     }
 
+    /// The values of all parts of a field that is a record: of all contacts.
+    pub fn within<'a>(&'a self, path: &str, field: &str) -> Vec<(&'a str, &'a Value)> {
+        let own = format!("{path}#{field}.");
+        let facts = self.facts.range(own.clone()..).map(|(id, fact)| (id.as_str(), fact));
+        facts.take_while(|(id, _)| id.starts_with(&own)).collect()
+    }
+
     /// The values of a field, for a part those of its activity if it has none.
     pub fn effective<'a>(&'a self, path: &str, field: &str) -> Vec<(&'a str, &'a Value)> {
         let own: Vec<_> = self.values(path, field).collect();

@@ -1,10 +1,16 @@
 //! Both policies side by side, with their words.
 
-use super::policy::Policy;
+use std::collections::BTreeSet;
+
+use super::concern;
+use super::policy::{Policy, strings};
 use super::words::Words;
 use crate::document::wording::Wording;
 use crate::model::Model;
 use crate::schema::Kind;
+
+/// From how many kinds of people on all of them are not named one by one.
+const MANY: usize = 4;
 
 /// Both policies under the new names.
 pub struct Sides<'a> {
@@ -60,11 +66,35 @@ impl<'a> Sides<'a> {
         self.wording.word(&format!("kind-{}", kind.replace('_', "-")))
     }
 
-    /// Kinds of people in words: "customers and users".
+    /// Kinds of people in words: "customers and users"; nothing where a policy
+    /// with several kinds concerns all of them.
     pub fn people(&self, subjects: &[String]) -> String {
+        if subjects.len() >= MANY && subjects.len() == self.everybody().len() {
+            return String::new();
+        }
         let labels: Vec<String> =
             subjects.iter().map(|path| self.wording.within(&self.label(path))).collect();
         self.wording.and(&labels)
+    }
+
+    /// All kinds of people whose data is used, before or now.
+    fn everybody(&self) -> BTreeSet<String> {
+        let entries = self.both().into_iter().flat_map(|policy| policy.derived("activities"));
+        entries.flat_map(|(_, entry)| entry.get("subjects").map(strings).unwrap_or_default()).collect()
+    }
+
+    /// The first way to reach who speaks with questions or requests, else the
+    /// first of all: "by email: …"; empty if none is stated.
+    pub fn reach(&self) -> String {
+        let Some(speaker) = self.new.speaker.as_deref() else { return String::new() };
+        let ways = self.new.within(speaker, "contacts");
+        let serving = |purpose: &str| {
+            ways.iter().find(|(_, fact)| {
+                fact.pointer("/value/details/for").is_some_and(|uses| concern::names(uses, purpose))
+            })
+        };
+        let way = serving("questions").or_else(|| serving("rights")).or_else(|| ways.first());
+        way.and_then(|(_, fact)| fact.get("value")).map_or(String::new(), |way| self.after.way(way))
     }
 
     /// The first day of a declaration in words; empty if none is stated.

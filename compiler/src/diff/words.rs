@@ -22,6 +22,11 @@ pub struct Words<'a> {
     pub wording: &'a Wording,
 }
 
+/// Whether a value is left open without any words.
+fn is_unstated(value: &Value) -> bool {
+    value.get("hole").and_then(Value::as_str) == Some("unstated")
+}
+
 impl Words<'_> {
     /// The label of a declaration: its own, that of the library, else its name
     /// with spaces.
@@ -207,7 +212,16 @@ impl Words<'_> {
     fn contact(&self, id: &str) -> String {
         let (party, channel) = id.split_once('#').unwrap_or((id, ""));
         let found = self.policy.values(party, channel).next().and_then(|(_, fact)| fact.get("value"));
-        found.map_or_else(|| channel.replace("contacts.", "").replace('_', " "), |value| self.value(value))
+        found.map_or_else(|| channel.replace("contacts.", "").replace('_', " "), |value| self.way(value))
+    }
+
+    /// A contact without what it is for.
+    pub fn way(&self, contact: &Value) -> String {
+        let mut bare = contact.clone();
+        if let Some(Value::Object(details)) = bare.get_mut("details") {
+            details.retain(|name, _| name == "address");
+        }
+        self.value(&bare)
     }
 
     /// A closed word with its details: channels and laws in their own form.
@@ -227,14 +241,25 @@ impl Words<'_> {
         if word == "law" {
             return self.law(detail("text"), detail("state"));
         }
+        if let Some(name) = detail("of").filter(|_| word == "authority").and_then(|of| self.authority(of)) {
+            return name;
+        }
         let place = format!("place-{}", word.replace('_', "-"));
         let said =
             if self.wording.has(&place) { self.wording.word(&place) } else { self.wording.closed(word) };
         self.with_details(said, details)
     }
 
+    /// The supervisory authority of a country, by its name.
+    fn authority(&self, country: &Value) -> Option<String> {
+        let code = Code::new(country.get("country")?.as_str()?)?;
+        let all = Law::new(self.library, crate::law::TABLES_DATE).authorities(code);
+        let [only] = &all[..] else { return None };
+        Some(plain(only.header.main())).filter(|name| !name.is_empty())
+    }
+
     fn law(&self, words: Option<&Value>, state: Option<&Value>) -> String {
-        let words = words.map(|words| self.value(words));
+        let words = words.filter(|words| !is_unstated(words)).map(|words| self.value(words));
         match (words, state.map(|state| self.value(state))) {
             (Some(words), Some(state)) => {
                 self.wording.say("law-of", [text("law", &words), text("state", &state)])
@@ -249,19 +274,22 @@ impl Words<'_> {
     /// where these are more than the first.
     fn with_details(&self, said: String, details: Option<&Value>) -> String {
         let Some(Value::Object(details)) = details else { return said };
-        let mut listed = Vec::new();
+        let (mut listed, mut named) = (Vec::new(), Vec::new());
         for (name, value) in details {
-            let value = self.value(value);
-            let plain_name = matches!(
+            let said = self.value(value);
+            let speaks = matches!(
                 name.as_str(),
                 "text" | "law" | "consent" | "reason" | "category" | "of" | "terms" | "ground" | "address"
             );
-            listed.push(if plain_name {
-                value
+            let name = if name == "text" { "detail" } else { name };
+            if speaks && value.get("hole").is_none() {
+                listed.push(said);
             } else {
-                self.wording.say("change-detail", [text("name", &self.field(name)), text("value", &value)])
-            });
+                let arguments = [text("name", &self.field(name)), text("value", &said)];
+                named.push(self.wording.say("change-detail", arguments));
+            }
         }
+        listed.extend(named);
         if said.is_empty() {
             return self.wording.apart(&listed);
         }

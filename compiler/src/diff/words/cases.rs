@@ -33,8 +33,7 @@ impl Words<'_> {
             "destination" => "case-destination",
             _ => return self.parameter(name, values, holds),
         };
-        let places: Vec<String> = values.split(',').map(|code| self.country(code)).collect();
-        let places = if places.len() > 6 { self.places(values) } else { self.wording.or(&places) };
+        let places = if values.split(',').count() > 6 { self.places(values) } else { self.listed(values) };
         self.wording.say(key, [text("places", &places), text("holds", holds)])
     }
 
@@ -53,7 +52,12 @@ impl Words<'_> {
                 return self.wording.word(&format!("place-{word}"));
             }
         }
-        self.wording.or(&values.split(',').map(|code| self.country(code)).collect::<Vec<_>>())
+        self.listed(values)
+    }
+
+    fn listed(&self, codes: &str) -> String {
+        let named = codes.split(',').map(|code| self.wording.country(&self.country(code)));
+        self.wording.or(&named.collect::<Vec<_>>())
     }
 
     fn parameter(&self, name: &str, values: &str, holds: &str) -> String {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Words;
+use super::{Words, is_unstated};
 use crate::document::wording::text;
 use crate::model::value::fact;
 
@@ -34,6 +34,10 @@ impl Words<'_> {
     fn form(&self, period: &Value) -> String {
         let event = |key: &str| period.get(key).map(|event| self.event(event)).unwrap_or_default();
         let length = period.get("length").map(|length| self.value(length)).unwrap_or_default();
+        if period.get("after").is_some_and(is_unstated) {
+            let open = self.wording.word("unknown-start-cell");
+            return self.wording.say("data-with-elements", [text("label", &length), text("elements", &open)]);
+        }
         if period.get("after").is_some() {
             let arguments = [text("length", &length), text("event", &event("after"))];
             return self.wording.say("period-after", arguments);
@@ -74,6 +78,7 @@ impl Words<'_> {
             });
             return match event
                 .get("by")
+                .filter(|by| !is_unstated(by))
                 .map(|by| by.as_str().map_or_else(|| self.value(by), |by| self.within(by)))
             {
                 Some(who) => self.wording.say("event-by", [text("event", &last), text("who", &who)]),

@@ -7,6 +7,7 @@
 change-title = Was sich in der Richtlinie ändert
 change-title-of = Was sich in der Richtlinie ändert: { $speaker }
 class-material = Menschen müssen informiert werden
+class-material-stated = Menschen müssen informiert werden: bisher offen
 class-internal = Pflichten und Verzeichnisse der Organisation
 class-law = Das Recht hat sich geändert
 class-editorial = Formulierungen
@@ -74,16 +75,16 @@ change-what = { $field } { $how ->
     [reworded] anders formuliert
    *[changed] geändert
   }
-change-disclosed = { $label } erhält jetzt Daten
-change-disclosed-more = { $label } erhält Daten für weitere Tätigkeiten
-change-disclosed-sub = { $label } ist neuer Unterauftragsverarbeiter
-change-withheld = { $label } erhält keine Daten mehr
-change-withheld-some = { $label } erhält Daten für weniger Tätigkeiten
+change-disclosed = Neuer Empfänger von Daten: { $label }
+change-disclosed-more = Daten für weitere Tätigkeiten, Empfänger: { $label }
+change-disclosed-sub = Neuer Unterauftragsverarbeiter: { $label }
+change-withheld = Keine Daten mehr an diesen Empfänger: { $label }
+change-withheld-some = Daten für weniger Tätigkeiten, Empfänger: { $label }
 change-exported = Daten gehen in ein weiteres Land: { $country } ({ $label })
 change-exported-maybe = Daten gehen vielleicht in ein weiteres Land: { $country } ({ $label })
 change-kept = Keine Daten mehr in dieses Land: { $country } ({ $label })
-change-sensitive = { $label }: jetzt besonders geschützt ({ $tags })
-change-ordinary = { $label }: nicht mehr besonders geschützt ({ $tags })
+change-sensitive = Jetzt besonders geschützt: { $label } ({ $tags })
+change-ordinary = Nicht mehr besonders geschützt: { $label } ({ $tags })
 change-law = { $country }: anderer Angemessenheitsbeschluss ({ $label })
 change-adequacy = der Angemessenheitsbeschluss { $act }
 change-adequacy-partial = Garantie noch nicht angegeben; der Angemessenheitsbeschluss { $act } gilt nur für bestimmte Empfänger
@@ -148,7 +149,6 @@ notice-change-title = { $audience ->
    *[people] Was sich an der Nutzung Ihrer Daten ändert
   }
 notice-change-date = Datum der neuen Fassung: { $date }.
-notice-change-who = Für wen sie gilt: { $who }.
 notice-change-intro = { $number ->
     [one] Eine Sache ändert sich. Wir sagen Ihnen, welche, und was Sie tun können.
    *[other] { $shown } Dinge ändern sich. Wir sagen Ihnen, welche, und was Sie tun können. Was anderen mehr von Ihren Daten gibt oder sie länger speichert, steht zuerst.
@@ -160,13 +160,20 @@ notice-change-before = Vorher
 notice-change-now = Jetzt
 notice-change-when = Ab wann
 notice-change-from = Ab { $date }.
+notice-change-all-from = Das alles gilt ab { $date }.
 notice-change-unset = Das Datum ist noch nicht angegeben.
 notice-change-was = Vorher: { $before }.
 notice-change-is = Jetzt: { $after }.
 notice-change-concerns = Für wen das gilt: { $who }.
+notice-change-stated = Was unser früherer Text offen ließ
+notice-change-stated-intro = Das Folgende stand nicht in unserem früheren Text. Jetzt geben wir es an.
+notice-change-stated-table = Was wir jetzt angeben
+notice-change-about = Thema
+notice-change-fact = { $field }: { $value }.
 notice-change-means = Was das für Sie heißt
 notice-change-do = Was Sie tun können
-notice-change-contact = So können Sie uns fragen: { $contact }.
+notice-change-ask = Fragen und Beschwerden
+notice-change-contact = Sie können uns fragen, und zwar { $contact }.
 notice-change-complain = Sie können jederzeit bei einer Aufsichtsbehörde Beschwerde einlegen.
 
 means-new-purpose = Wir nutzen Daten für einen Zweck, den wir bisher nicht genannt haben.

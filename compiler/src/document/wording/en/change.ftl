@@ -7,6 +7,7 @@
 change-title = What changes in the policy
 change-title-of = What changes in the policy of { $speaker }
 class-material = People have to be told
+class-material-stated = People have to be told: left open until now
 class-internal = Duties and records of the organisation
 class-law = The law moved
 class-editorial = Wording
@@ -74,16 +75,16 @@ change-what = { $field } { $how ->
     [reworded] reworded
    *[changed] changed
   }
-change-disclosed = { $label } now receives data
-change-disclosed-more = { $label } receives data for more activities
-change-disclosed-sub = { $label } is a new sub-processor
-change-withheld = { $label } no longer receives data
-change-withheld-some = { $label } receives data for fewer activities
+change-disclosed = New recipient of data: { $label }
+change-disclosed-more = Data for more activities goes to { $label }
+change-disclosed-sub = New sub-processor: { $label }
+change-withheld = Data no longer goes to { $label }
+change-withheld-some = Data for fewer activities goes to { $label }
 change-exported = Data goes to { $country } ({ $label })
 change-exported-maybe = Data may go to { $country } ({ $label })
 change-kept = Data no longer goes to { $country } ({ $label })
-change-sensitive = { $label } is now specially protected: { $tags }
-change-ordinary = { $label } is no longer specially protected: { $tags }
+change-sensitive = Now specially protected: { $label } ({ $tags })
+change-ordinary = No longer specially protected: { $label } ({ $tags })
 change-law = { $country }: the adequacy decision is another one ({ $label })
 change-adequacy = the adequacy decision { $act }
 change-adequacy-partial = no safeguard stated; the adequacy decision { $act } covers certain recipients only
@@ -148,7 +149,6 @@ notice-change-title = { $audience ->
    *[people] Changes in how we use your data
   }
 notice-change-date = Date of the new version: { $date }.
-notice-change-who = It is for { $who }.
 notice-change-intro = { $number ->
     [one] One thing changes. We tell you what, and what you can do.
    *[other] { $shown } things change. We tell you what, and what you can do. What gives others more of your data, or keeps it longer, comes first.
@@ -160,12 +160,19 @@ notice-change-before = Before
 notice-change-now = Now
 notice-change-when = From when
 notice-change-from = From { $date }.
+notice-change-all-from = All of this holds from { $date }.
 notice-change-unset = The date is not stated yet.
 notice-change-was = Before: { $before }.
 notice-change-is = Now: { $after }.
 notice-change-concerns = This concerns { $who }.
+notice-change-stated = What our earlier text left open
+notice-change-stated-intro = Our earlier text did not say the following. Now it does.
+notice-change-stated-table = What we now say
+notice-change-about = About
+notice-change-fact = { $field }: { $value }.
 notice-change-means = What it means for you
 notice-change-do = What you can do
+notice-change-ask = Questions and complaints
 notice-change-contact = You can ask us { $contact }.
 notice-change-complain = You can complain to a supervisory authority at any time.
 

@@ -7,6 +7,7 @@
 change-title = Ce qui change dans la politique
 change-title-of = Ce qui change dans la politique de { $speaker }
 class-material = Les personnes doivent être informées
+class-material-stated = Les personnes doivent être informées : points restés ouverts
 class-internal = Obligations et registres de l’organisation
 class-law = Le droit a changé
 class-editorial = Rédaction
@@ -46,11 +47,11 @@ list-all = Tout
 change-duty = { $duty } ({ $law })
 change-clients = clients
 change-everybody = toutes les personnes concernées
-direction-wider = plus large
-direction-both = plus large et plus étroit
+direction-wider = élargissement
+direction-both = élargissement et restriction
 direction-other = autre
-direction-stated = désormais précisé
-direction-narrower = plus étroit
+direction-stated = précision nouvelle
+direction-narrower = restriction
 
 # ---- Headlines --------------------------------------------------------------
 
@@ -64,9 +65,9 @@ change-guard = s’applique dans d’autres cas
 change-circumstance = Circonstance rédigée autrement
 change-changed = { $label } : { $what }
 change-what = { $field } ({ $how ->
-    [stated] désormais précisé
-    [longer] plus long
-    [shorter] plus court
+    [stated] précision nouvelle
+    [longer] allongement
+    [shorter] réduction
     [open] retrait
     [added] ajout
     [dropped] suppression
@@ -74,16 +75,16 @@ change-what = { $field } ({ $how ->
     [reworded] reformulation
    *[changed] modification
   })
-change-disclosed = { $label } reçoit désormais des données
-change-disclosed-more = { $label } reçoit des données pour d’autres activités
-change-disclosed-sub = { $label } devient sous-traitant ultérieur
-change-withheld = { $label } ne reçoit plus de données
-change-withheld-some = { $label } reçoit des données pour moins d’activités
+change-disclosed = Nouveau destinataire de données : { $label }
+change-disclosed-more = Données pour d’autres activités, destinataire : { $label }
+change-disclosed-sub = Nouveau sous-traitant ultérieur : { $label }
+change-withheld = Fin des transmissions à ce destinataire : { $label }
+change-withheld-some = Données pour moins d’activités, destinataire : { $label }
 change-exported = Nouveau pays de destination : { $country } ({ $label })
 change-exported-maybe = Nouveau pays de destination possible : { $country } ({ $label })
-change-kept = Plus de données vers ce pays : { $country } ({ $label })
-change-sensitive = { $label } : désormais sous protection spéciale ({ $tags })
-change-ordinary = { $label } : plus sous protection spéciale ({ $tags })
+change-kept = Fin des transferts vers ce pays : { $country } ({ $label })
+change-sensitive = Désormais sous protection spéciale : { $label } ({ $tags })
+change-ordinary = { $label } : fin de la protection spéciale ({ $tags })
 change-law = { $country } : autre décision d’adéquation ({ $label })
 change-adequacy = la décision d’adéquation { $act }
 change-adequacy-partial = garantie pas encore précisée ; la décision d’adéquation { $act } ne couvre que certains destinataires
@@ -95,7 +96,7 @@ change-for-about = pour : { $activities } ; { $about }
 # ---- Values -----------------------------------------------------------------
 
 change-unstated = pas encore précisé
-change-none = aucun
+change-none = néant
 change-yes = oui
 change-no = non
 change-always = toujours
@@ -148,7 +149,6 @@ notice-change-title = { $audience ->
    *[people] Ce qui change dans l’utilisation de vos données
   }
 notice-change-date = Date de la nouvelle version : { $date }.
-notice-change-who = Personnes concernées : { $who }.
 notice-change-intro = { $number ->
     [one] Une chose change. Nous vous disons laquelle, et ce que vous pouvez faire.
    *[other] { $shown } choses changent. Nous vous disons lesquelles, et ce que vous pouvez faire. Ce qui donne plus de données à d’autres, ou les conserve plus longtemps, vient en premier.
@@ -160,13 +160,20 @@ notice-change-before = Avant
 notice-change-now = Désormais
 notice-change-when = À partir de quand
 notice-change-from = Date d’effet : { $date }.
+notice-change-all-from = Date d’effet de tous les changements : { $date }.
 notice-change-unset = La date n’est pas encore précisée.
 notice-change-was = Avant : { $before }.
 notice-change-is = Désormais : { $after }.
 notice-change-concerns = Personnes concernées : { $who }.
+notice-change-stated = Ce que notre texte précédent laissait ouvert
+notice-change-stated-intro = Notre texte précédent ne disait pas ce qui suit. Nous le précisons maintenant.
+notice-change-stated-table = Ce que nous précisons
+notice-change-about = Sujet
+notice-change-fact = { $field } : { $value }.
 notice-change-means = Ce que cela signifie pour vous
 notice-change-do = Ce que vous pouvez faire
-notice-change-contact = Pour nous poser vos questions : { $contact }.
+notice-change-ask = Questions et réclamations
+notice-change-contact = Vous pouvez nous interroger { $contact }.
 notice-change-complain = Vous pouvez introduire une réclamation auprès d’une autorité de contrôle à tout moment.
 
 means-new-purpose = Nous utilisons des données pour une finalité que nous n’avions pas annoncée.
