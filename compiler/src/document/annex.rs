@@ -197,7 +197,7 @@ impl<'a> View<'_, 'a> {
                 let carries = |data: &DeclId| own.iter().any(|transfer| transfer.data.contains(data));
                 let listed: Vec<_> =
                     w.model.fact(id, "data").refs().filter(|(_, data)| carries(data)).collect();
-                self.sensitivity(&listed)
+                self.special_kinds(&listed)
             }
             "frequency" => {
                 let flows = own.iter().map(|transfer| self.hop(transfer).by);

@@ -136,6 +136,8 @@ impl View<'_, '_> {
         if said.is_empty() {
             said.push(Sentence { open: true, ..w.say("assessment-unanswered", [], [w.declaration(id)]) });
         }
+        let last = said.len() - 1;
+        said.iter_mut().take(last).for_each(|answer| answer.end());
         said
     }
 

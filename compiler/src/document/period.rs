@@ -56,6 +56,12 @@ impl Writer<'_> {
         }
     }
 
+    /// A period and what happens at its end, each in words.
+    pub fn apart(&self, period: &Period) -> (String, String) {
+        let endless = Period { then: Vec::new(), ..period.clone() };
+        (self.period(&endless).unwrap_or_default(), self.ends(period))
+    }
+
     /// A period; nothing if all of it is open.
     pub fn period(&self, period: &Period) -> Option<String> {
         let mut said = self.duration(period)?;

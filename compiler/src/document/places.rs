@@ -9,7 +9,7 @@ use super::safeguard::Group;
 use super::tree::{Cell, Section, Sentence};
 use super::view::View;
 use super::wording::{capital, text};
-use crate::graph::hop::{Hop, HopKind, contents};
+use crate::graph::hop::{HopKind, contents};
 use crate::model::case::{Axis, Cases};
 use crate::model::value::{Entry, Fact};
 use crate::model::{Code, DeclId};
@@ -121,7 +121,7 @@ impl View<'_, '_> {
             }
             "access" => systems.flat_map(|id| self.looked_at(Some(choice), id)).collect(),
             "through" => self.passed_through(choice),
-            _ => self.outside(Some(choice), |_| true),
+            _ => self.outside(Some(choice), None),
         }
     }
 
@@ -190,7 +190,7 @@ impl View<'_, '_> {
             let from = entry.value.detail("from");
             let from = choice.map_or_else(|| from.clone(), |choice| choice.of(from));
             let name = w.in_cases(&w.label(party), &entry.cases);
-            let places = w.places(&from);
+            let places = w.entries(&from, |own| w.place(own).map(|place| w.wording.country(&place)));
             let key = if places.is_empty() { "places-looks-in" } else { "places-access-from" };
             let said = [text("name", &name), text("place", &places), text("system", &w.label(system))];
             cell.push(w.say(key, said, [place.clone()]));
@@ -198,14 +198,22 @@ impl View<'_, '_> {
         cell
     }
 
-    /// The countries outside the EEA, with what protects the data there.
-    fn outside(&self, choice: Option<&Choice>, wanted: impl Fn(&Hop) -> bool) -> Cell {
+    /// Whether all places of a system are in the EEA.
+    fn is_inside(&self, system: DeclId) -> bool {
+        let location = self.writer.model.own(system, "location");
+        location.is_stated() && !location.open && location.entries.iter().all(|own| self.is_in_eea(own))
+    }
+
+    /// The countries outside the EEA, with what protects the data there: for all
+    /// systems under a choice, or for one system.
+    fn outside(&self, choice: Option<&Choice>, here: Option<DeclId>) -> Cell {
         let w = self.writer;
         let mut groups: BTreeMap<_, Group<'_>> = BTreeMap::new();
         for transfer in w.graph.transfers.iter().filter(|transfer| !transfer.possible) {
             let hop = &w.graph.hops[transfer.hop];
-            let here = choice.is_none_or(|choice| transfer.cases.overlaps(&choice.cases));
-            if !here || !wanted(hop) || !self.is_shown(hop, None) {
+            let applies = choice.is_none_or(|choice| transfer.cases.overlaps(&choice.cases));
+            let leaves = here.is_none_or(|system| hop.from.declared() == Some(system));
+            if !applies || !leaves || !self.is_shown(hop, None) {
                 continue;
             }
             let cases = choice.map_or_else(|| transfer.cases.clone(), |choice| choice.rest(&transfer.cases));
@@ -216,7 +224,8 @@ impl View<'_, '_> {
             group.transfers.push(transfer);
         }
         if groups.is_empty() {
-            return vec![w.say("places-inside", [], [])];
+            let known = choice.is_none() && here.is_some_and(|system| self.is_inside(system));
+            return vec![w.say(if known { "places-inside-known" } else { "places-inside" }, [], [])];
         }
         let mut told: Vec<(DeclId, String, Vec<String>, Vec<FactId>)> = Vec::new();
         for ((party, code), group) in &groups {
@@ -271,7 +280,7 @@ impl View<'_, '_> {
             "operator" => self.operator(system),
             "location" => w.place_cell(system, "location"),
             "access" => self.looked_at(None, system),
-            _ => self.outside(None, |hop| hop.from.declared() == Some(system)),
+            _ => self.outside(None, Some(system)),
         }
     }
 

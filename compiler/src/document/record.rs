@@ -8,6 +8,7 @@ use super::wording::{capital, text};
 use crate::model::DeclId;
 use crate::model::activity::Role;
 use crate::model::party::TakerRole;
+use crate::model::value::Entry;
 use crate::schema::Kind;
 
 /// The rows that Art. 30(1) asks for, and the basis, which the authorities ask
@@ -70,7 +71,7 @@ impl View<'_, '_> {
             let cells = rows[1..].iter().map(|row| (*row, self.record_cell(id, row))).collect();
             self.about("record", id, vec![self.sheet("record", &w.label(id), cells)])
         };
-        let joint = self.joint().into_iter().map(Block::Paragraph).collect();
+        let joint = self.joint("record-joint").into_iter().map(Block::Paragraph).collect();
         let none = || Block::Paragraph(vec![w.say("record-empty", [], [])]);
         let overview = [table.unwrap_or_else(none)].into_iter().chain(self.map()).collect();
         [
@@ -157,7 +158,16 @@ impl View<'_, '_> {
     fn special(&self, id: DeclId) -> Cell {
         let w = self.writer;
         let listed: Vec<_> = w.model.fact(id, "data").refs().collect();
-        self.sensitivity(&listed)
+        self.special_kinds(&listed)
+    }
+
+    /// The same of some data, as one phrase.
+    pub fn special_kinds(&self, listed: &[(&Entry, DeclId)]) -> Cell {
+        let said = self.sensitivity(["record-special-kinds", "record-special-criminal"], listed);
+        let words: Vec<String> = said.iter().map(Sentence::marked).collect();
+        let facts = said.into_iter().flat_map(|sentence| sentence.facts);
+        let whole = Sentence::new(&self.writer.wording.apart(&words), facts);
+        if words.is_empty() { Vec::new() } else { vec![whole] }
     }
 
     /// Recipients with their roles.
@@ -207,7 +217,10 @@ impl View<'_, '_> {
         let w = self.writer;
         let groups = self.transfer_groups(Some(id));
         if groups.is_empty() {
-            return vec![w.say("record-stays", [], [w.declaration(id)])];
+            return match self.inside(Some(id)) {
+                Some(places) => vec![w.say("record-stays-known", [], places)],
+                None => vec![w.say("record-stays", [], [w.declaration(id)])],
+            };
         }
         groups.iter().flat_map(|((party, code), group)| self.named_tool(*party, *code, group)).collect()
     }

@@ -130,7 +130,7 @@ impl View<'_, '_> {
             "frequency" if hop.kind != HopKind::Flow => Vec::new(),
             "frequency" => w.named_cell(hop.by, "frequency"),
             "adequacy" => self.decided(first.destination, party),
-            "tool" => self.tool(party, first.destination, &group),
+            "tool" => self.tool_alone(party, first.destination, &group),
             "assessment" => self.each(&declared, "assessment", |fact| w.entries(fact, |own| w.named(own))),
             "extra" => self.each(&declared, "extra_measures", |fact| w.entries(fact, |own| w.named(own))),
             "copy" => self.each(&declared, "copy_from", |fact| capital(&w.contacts(fact))),
@@ -216,6 +216,11 @@ impl View<'_, '_> {
     /// What protects data with a taker in a country: "Japan: adequacy decision".
     pub fn tool(&self, party: DeclId, code: Code, group: &Group<'_>) -> Cell {
         self.told_tool("tool-at", party, code, group)
+    }
+
+    /// The same without the country.
+    pub fn tool_alone(&self, party: DeclId, code: Code, group: &Group<'_>) -> Cell {
+        self.told_tool("tool-within", party, code, group)
     }
 
     /// The same with the name of the taker.

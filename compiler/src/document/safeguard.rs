@@ -41,7 +41,7 @@ impl View<'_, '_> {
     /// What protects the data: decisions, safeguards, further measures.
     pub fn protection(&self, party: DeclId, code: Code, group: &Group<'_>) -> Cell {
         let w = self.writer;
-        let country = w.country(code);
+        let country = w.country_within(code);
         let mut said = Vec::new();
         match w.law.adequacy(code) {
             Some(decision) => {

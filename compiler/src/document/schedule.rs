@@ -47,6 +47,10 @@ impl View<'_, '_> {
                 let said = controller.map_or(String::new(), |own| w.label(own));
                 w.cell(said, Fact::not_written(), w.field(id, "controller"))
             }
+            "period" if !w.model.fact(id, "retention").is_written() && !self.timed_systems(id).is_empty() => {
+                let places = self.timed_systems(id).into_iter().map(|system| w.field(system, "retention"));
+                vec![w.say("schedule-by-systems", [], places)]
+            }
             column => self.of_period(w.model.fact(id, "retention"), column, w.field(id, "retention")),
         }
     }

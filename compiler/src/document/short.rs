@@ -98,7 +98,7 @@ impl View<'_, '_> {
         if codes.is_empty() {
             return self.stays().into_iter().collect();
         }
-        let names: Vec<String> = codes.into_iter().map(|code| w.country(code)).collect();
+        let names: Vec<String> = codes.into_iter().map(|code| w.country_within(code)).collect();
         let facts = groups.keys().map(|(party, _)| w.declaration(*party));
         vec![w.say("short-abroad-to", [text("countries", &w.wording.and(&names))], facts)]
     }
@@ -108,7 +108,7 @@ impl View<'_, '_> {
         let w = self.writer;
         let members = self.scope.processings(w.model);
         let data: Vec<_> = members.iter().flat_map(|&id| w.model.fact(id, "data").refs()).collect();
-        let mut said = self.sensitivity(&data);
+        let mut said = self.sensitivity(["short-special", "short-criminal"], &data);
         for id in self.all_decisions() {
             let automated = w.model.own(id, "type").has_word("automated");
             let key = if automated { "short-automated" } else { "short-profiling" };
@@ -126,7 +126,7 @@ impl View<'_, '_> {
         let bare: BTreeSet<_> =
             groups.keys().map(|(_, code)| *code).filter(|code| w.law.adequacy(*code).is_none()).collect();
         if !bare.is_empty() {
-            let names: Vec<String> = bare.into_iter().map(|code| w.country(code)).collect();
+            let names: Vec<String> = bare.into_iter().map(|code| w.country_within(code)).collect();
             let facts = groups.keys().map(|(party, _)| w.declaration(*party));
             said.push(w.say("short-inadequate", [text("countries", &w.wording.and(&names))], facts));
         }

@@ -151,11 +151,30 @@ impl<'a> View<'_, 'a> {
         w.cell(country, w.model.own(party, "country"), w.field(party, "country"))
     }
 
-    /// What protects data with a taker outside the EEA; empty inside.
+    /// What protects data with a taker outside the EEA, once for all countries
+    /// where it is the same; empty inside.
     pub fn abroad(&self, party: DeclId) -> Cell {
+        let w = self.writer;
         let groups = self.transfer_groups(None);
-        let own = groups.iter().filter(|((taker, _), _)| *taker == party);
-        own.flat_map(|((_, code), group)| self.tool(party, *code, group)).collect()
+        let mut told: Vec<(Vec<String>, Sentence)> = Vec::new();
+        for ((_, code), group) in groups.iter().filter(|((taker, _), _)| *taker == party) {
+            for tool in self.tool_alone(party, *code, group) {
+                match told.iter_mut().find(|(_, own)| own.text() == tool.text()) {
+                    Some((countries, own)) => {
+                        countries.push(w.country(*code));
+                        own.facts.extend(tool.facts);
+                    }
+                    None => told.push((vec![w.country(*code)], tool)),
+                }
+            }
+        }
+        let sentence = |(countries, tool): (Vec<String>, Sentence)| {
+            let country = w.wording.and(&countries);
+            let tools = tool.marked();
+            let arguments = [text("country", &country), text("tools", tools.trim_end_matches('.'))];
+            Sentence { open: tool.open, ..w.say("tool-at", arguments, tool.facts) }
+        };
+        told.into_iter().map(sentence).collect()
     }
 
     /// How clients learn of changes, and how long they can object (Art. 28(2)).

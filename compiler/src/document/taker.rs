@@ -165,7 +165,7 @@ impl<'a> View<'_, 'a> {
         if said.is_empty()
             && let Some(seat) = w.model.seat(taker.party)
         {
-            let words = w.wording.say("recipients-seat", [text("country", &w.country(seat))]);
+            let words = w.wording.say("recipients-seat", [text("country", &w.country_within(seat))]);
             said.push((words, vec![w.field(taker.party, "country")]));
         }
         if said.is_empty() {

@@ -298,7 +298,7 @@ fn parents_months_and_names_are_told() {
          prose hello { text: \"Ask {host}: {desk}, {{always}}.\"  place: start  type: welcome }",
     );
     assert!(page.contains("Date: September 2026."), "{page}");
-    assert!(page.contains("Storage period: until September 2027."), "{page}");
+    assert!(page.contains("We keep it: until September 2027."), "{page}");
     assert!(page.contains("Ask Nest Inc.: desk@nest.example, {always}."), "{page}");
     assert!(page.contains("“we” is Nest Inc. We are"), "{page}");
 }

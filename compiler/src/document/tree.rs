@@ -243,6 +243,13 @@ impl Sentence {
 }
 
 impl Sentence {
+    /// Ends the sentence with a full stop if it has no end.
+    pub fn end(&mut self) {
+        if !self.text().ends_with(['.', '!', '?', '…']) {
+            self.runs.push(Run::Text(".".to_owned()));
+        }
+    }
+
     /// The words with their links, to be put into another wording.
     pub fn marked(&self) -> String {
         let marked = |run: &Run| match run {

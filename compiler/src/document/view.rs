@@ -132,9 +132,16 @@ impl<'w, 'a> View<'w, 'a> {
         Section { anchor, title: w.full_label(id), blocks, sections: Vec::new() }
     }
 
-    /// A table of the catalogue; nothing without rows.
+    /// A table of the catalogue; nothing without rows. Columns without content are
+    /// left out where holes are not shown.
     pub fn table(&self, prefix: &str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Option<Block> {
         let word = |name: &str| self.writer.wording.word(&format!("{prefix}-{name}"));
+        // People are shown no column without content; a register keeps its columns.
+        let filled = |at: &usize| *at == 0 || rows.iter().any(|row| !row[*at].is_empty());
+        let kept: Vec<usize> = (0..columns.len()).filter(|at| self.writer.shows_open || filled(at)).collect();
+        let columns = kept.iter().map(|&at| columns[at]).collect::<Vec<_>>();
+        let rows: Vec<Vec<Cell>> =
+            rows.iter().map(|row| kept.iter().map(|&at| row[at].clone()).collect()).collect();
         (!rows.is_empty()).then(|| {
             Block::Table(Table {
                 caption: word("caption"),
@@ -187,12 +194,16 @@ impl<'w, 'a> View<'w, 'a> {
     }
 
     /// Puts `sections` of the document first, in its order; the summary stays on
-    /// top, and what the author left out follows.
+    /// top, the objection before the rights (Art. 21(4)), and what the author
+    /// left out follows.
     fn ordered(&self, mut sections: Vec<Section>) -> Vec<Section> {
         let names: Vec<&str> = self.names("sections").into_iter().map(anchor).collect();
+        let place =
+            |own: &str| names.iter().position(|name| *name == own).map_or(names.len() + 1, |place| place + 1);
         let rank = |section: &Section| match section.anchor.as_str() {
             "start" | "summary" => 0,
-            own => names.iter().position(|name| *name == own).map_or(names.len() + 1, |place| place + 1),
+            "objection" if !names.contains(&"objection") => place("rights"),
+            own => place(own),
         };
         sections.sort_by_key(rank);
         sections

@@ -157,6 +157,11 @@ impl<'a> Writer<'a> {
         self.law.country_name_in(code, self.wording.language())
     }
 
+    /// The name of a country within a sentence: "the United States".
+    pub fn country_within(&self, code: Code) -> String {
+        self.wording.country(&self.country(code))
+    }
+
     /// The id of a field where it is written: here, on the activity around, or
     /// in the defaults of the controller.
     pub fn field(&self, id: DeclId, field: &str) -> FactId {
@@ -313,7 +318,7 @@ impl<'a> Writer<'a> {
                 return vec![self.wording.word(&format!("place-{}", word.replace('_', "-")))];
             }
         }
-        codes.into_iter().map(|code| self.country(code)).collect()
+        codes.into_iter().map(|code| self.country_within(code)).collect()
     }
 
     fn parameter_value(&self, parameter: DeclId, value: u32) -> String {

@@ -4,6 +4,9 @@
 //! An activity with parts says once what all of them share; a part says what it
 //! states itself.
 
+use std::collections::BTreeSet;
+
+use crate::document::id::FactId;
 use crate::document::tree::{Block, Section, Sentence};
 use crate::document::view::View;
 use crate::document::wording::text;
@@ -13,9 +16,11 @@ use crate::schema::Kind;
 
 impl View<'_, '_> {
     pub fn purposes(&self) -> Option<Section> {
-        let sections: Vec<Section> =
-            self.scope.activities.iter().map(|&activity| self.activity(activity)).collect();
-        self.section("purposes", Vec::new(), sections)
+        let shared = self.shared();
+        let told: BTreeSet<FactId> = shared.values().map(|(_, place)| place.clone()).collect();
+        let general = self.general(&shared);
+        let each = self.scope.activities.iter().map(|&activity| self.activity(activity, &told));
+        self.section("purposes", Vec::new(), general.into_iter().chain(each).collect())
     }
 
     /// The parameters of which cases were written: who chooses, and from what.
@@ -50,28 +55,31 @@ impl View<'_, '_> {
         (!items.is_empty()).then_some(Block::List(items))
     }
 
-    fn activity(&self, id: DeclId) -> Section {
+    fn activity(&self, id: DeclId, told: &BTreeSet<FactId>) -> Section {
         let w = self.writer;
         let parts: Vec<DeclId> =
             w.model.get(id).parts.iter().copied().filter(|part| self.scope.members.contains(part)).collect();
-        let sections = parts.iter().map(|&part| self.described(part, &[])).collect();
-        Section { sections, ..self.described(id, &parts) }
+        let sections = parts.iter().map(|&part| self.described(part, &[], told)).collect();
+        Section { sections, ..self.described(id, &parts, told) }
     }
 
     /// A heading with what one declaration says. `parts` are those of an activity.
-    fn described(&self, id: DeclId, parts: &[DeclId]) -> Section {
+    fn described(&self, id: DeclId, parts: &[DeclId], told: &BTreeSet<FactId>) -> Section {
         let w = self.writer;
-        let teller = Teller { view: self, id, parts };
+        let teller = Teller { view: self, id, parts, told };
         let anchor = format!("purposes-{}", w.model.path(id).replace('.', "-"));
         Section { anchor, title: w.label(id), blocks: teller.blocks(), sections: Vec::new() }
     }
 }
 
 /// Tells what an activity or part states.
-struct Teller<'t, 'w, 'a> {
-    view: &'t View<'w, 'a>,
-    id: DeclId,
-    parts: &'t [DeclId],
+pub(super) struct Teller<'t, 'w, 'a> {
+    pub(super) view: &'t View<'w, 'a>,
+    pub(super) id: DeclId,
+    /// The parts of an activity.
+    pub(super) parts: &'t [DeclId],
+    /// What was told for all activities.
+    pub(super) told: &'t BTreeSet<FactId>,
 }
 
 impl Teller<'_, '_, '_> {
@@ -81,22 +89,35 @@ impl Teller<'_, '_, '_> {
         first.extend(self.subjects());
         let mut blocks = vec![Block::Paragraph(first)];
         blocks.extend(self.data());
-        let mut second = self.source();
-        second.extend(self.provision());
-        blocks.push(Block::Paragraph(second));
+        let (mut source, provision) = (self.source(), self.provision());
+        match source.last_mut() {
+            Some(Block::Paragraph(sentences)) => sentences.extend(provision),
+            _ => source.push(Block::Paragraph(provision)),
+        }
+        blocks.extend(source);
         let mut third = self.basis();
         third.extend(self.conditions());
         blocks.push(Block::Paragraph(third));
-        let mut last = self.retention();
-        last.extend(self.marketing());
-        blocks.push(Block::Paragraph(last));
-        blocks.retain(|block| !matches!(block, Block::Paragraph(sentences) if sentences.is_empty()));
+        blocks.push(Block::Paragraph(self.retention()));
+        blocks.push(Block::Paragraph(self.marketing()));
+        blocks.retain(|block| !block.is_empty());
+        if blocks.is_empty() && self.parts.is_empty() {
+            blocks.extend(self.inherited_purpose().map(|purpose| Block::Paragraph(vec![purpose])));
+        }
         blocks
+    }
+
+    /// The purpose of the activity around a part that states nothing itself.
+    fn inherited_purpose(&self) -> Option<Sentence> {
+        let w = self.view.writer;
+        let purposes = w.entries(w.model.fact(self.id, "purpose"), |entry| w.named(entry));
+        let place = self.place("purpose");
+        (!purposes.is_empty()).then(|| w.say("purpose-is", [text("purposes", &purposes)], [place]))
     }
 
     /// The fact to tell here: an activity tells what its parts inherit, a part
     /// what it states itself.
-    fn fact(&self, field: &str) -> Option<&Fact> {
+    pub(super) fn fact(&self, field: &str) -> Option<&Fact> {
         let model = self.view.writer.model;
         let fact = model.fact(self.id, field);
         let is_part = model.get(self.id).parent.is_some();
@@ -105,15 +126,16 @@ impl Teller<'_, '_, '_> {
         }
         let inherited = |part: &DeclId| !model.writes(*part, field);
         let told_by_parts = !self.parts.is_empty() && !self.parts.iter().any(inherited);
-        (!told_by_parts).then_some(fact)
+        let told_for_all = self.told.contains(&self.place(field));
+        (!told_by_parts && !told_for_all).then_some(fact)
     }
 
-    fn place(&self, field: &str) -> crate::document::id::FactId {
+    pub(super) fn place(&self, field: &str) -> FactId {
         self.view.writer.field(self.id, field)
     }
 
     /// Open points of a field, asked for once.
-    fn open(&self, what: &str, field: &str) -> Vec<Sentence> {
+    pub(super) fn open(&self, what: &str, field: &str) -> Vec<Sentence> {
         self.fact(field)
             .map_or(Vec::new(), |fact| self.view.writer.open_points(what, fact, &self.place(field)))
     }
@@ -205,7 +227,7 @@ impl Teller<'_, '_, '_> {
                 ));
             }
         }
-        let mut notes = self.view.sensitivity(&listed);
+        let mut notes = self.view.sensitivity(["data-special", "data-criminal"], &listed);
         notes.extend(listed.iter().filter_map(|(_, data)| self.open_elements(*data)));
         notes.extend(self.open("open-data", "data"));
         if !notes.is_empty() {
@@ -233,58 +255,7 @@ impl Teller<'_, '_, '_> {
         vec![w.say(key, arguments, [w.declaration(data), w.field(data, "elements")])]
     }
 
-    fn source(&self) -> Vec<Sentence> {
-        let Some(fact) = self.fact("source") else { return Vec::new() };
-        let mut said: Vec<Sentence> = fact.stated().flat_map(|entry| self.one_source(entry)).collect();
-        said.extend(self.open("open-source", "source"));
-        said
-    }
-
-    /// Where some of the data comes from. Its cases are told once: in the
-    /// sentence where it has a place for them, else in a sentence of their own.
-    fn one_source(&self, entry: &Entry) -> Vec<Sentence> {
-        let w = self.view.writer;
-        let place = self.place("source");
-        let data = w.bare(entry.value.detail("data"));
-        let some = if data.is_empty() { "" } else { "-some" };
-        let cases = w.cases(&entry.cases);
-        let when = if cases.is_some() { "-when" } else { "" };
-        let cases = cases.unwrap_or_default();
-        let say = |key: &str, name: &'static str, value: &str| {
-            let arguments = [text("data", &data), text("cases", &cases), text(name, value)];
-            w.say(key, arguments, [place.clone()])
-        };
-        let mut said = match &entry.value {
-            Value::Word(word) if matches!(word.name, "subject" | "observed") => {
-                return vec![say(&format!("source-{}{some}{when}", word.name), "who", "")];
-            }
-            Value::Word(word) if word.name == "inferred" => {
-                let from = w.bare(word.detail("from"));
-                let key = if from.is_empty() { "source-inferred" } else { "source-inferred-from" };
-                vec![say(key, "from", &from)]
-            }
-            Value::Word(word) => {
-                let words = w.bare(word.detail("text"));
-                let key = if words.is_empty() { "source-public" } else { "source-public-text" };
-                vec![say(key, "text", &words)]
-            }
-            Value::Ref(reference) => match w.model.get(reference.target).kind {
-                Kind::Activity | Kind::Part => {
-                    let label = w.label(reference.target);
-                    let activity = w.wording.say("event-activity", [text("label", &label)]);
-                    vec![say("source-activity", "activity", &activity)]
-                }
-                _ => vec![say(&format!("source-party{some}"), "who", &w.within(reference.target))],
-            },
-            _ => return Vec::new(),
-        };
-        if !cases.is_empty() {
-            said.push(say("source-cases", "who", ""));
-        }
-        said
-    }
-
-    fn provision(&self) -> Vec<Sentence> {
+    pub(super) fn provision(&self) -> Vec<Sentence> {
         let w = self.view.writer;
         let Some(fact) = self.fact("provision") else { return Vec::new() };
         let mut said = Vec::new();
@@ -314,7 +285,7 @@ impl Teller<'_, '_, '_> {
         said
     }
 
-    fn basis(&self) -> Vec<Sentence> {
+    pub(super) fn basis(&self) -> Vec<Sentence> {
         let w = self.view.writer;
         let Some(fact) = self.fact("basis") else { return Vec::new() };
         let mut said = Vec::new();
@@ -421,27 +392,53 @@ impl Teller<'_, '_, '_> {
     /// The period of the activity, and those of its systems where they differ.
     fn retention(&self) -> Vec<Sentence> {
         let w = self.view.writer;
+        let whole = w.model.get(self.id).parent.is_none();
+        let told = self.told.contains(&self.place("retention"));
         let own_systems = w.model.writes(self.id, "systems");
         let fact = match self.fact("retention") {
             Some(fact) => fact,
-            None if own_systems => w.model.fact(self.id, "retention"),
+            None if own_systems || (whole && told) => w.model.fact(self.id, "retention"),
             None => return Vec::new(),
         };
-        let mut said = Vec::new();
         let period = w.periods(fact);
-        if !period.is_empty() {
-            said.push(w.say("period-is", [text("period", &period)], [self.place("retention")]));
-        }
+        let mut said = if told { Vec::new() } else { self.period() };
         for system in self.view.timed_systems(self.id) {
-            let own = w.periods(w.model.own(system, "retention"));
-            if own != period {
-                let arguments = [text("system", &w.within(system)), text("period", &own)];
-                said.push(w.say("period-in", arguments, [w.field(system, "retention")]));
+            let own = w.model.own(system, "retention");
+            if w.periods(own) != period {
+                let place = w.field(system, "retention");
+                said.extend(self.kept("period-in", &w.within(system), own, &place));
             }
         }
         if said.is_empty() || fact.is_written() {
             said.extend(self.open("open-period", "retention"));
         }
+        said
+    }
+
+    /// The period of the activity itself.
+    pub(super) fn period(&self) -> Vec<Sentence> {
+        let w = self.view.writer;
+        self.kept("period-is", "", w.model.fact(self.id, "retention"), &self.place("retention"))
+    }
+
+    /// How long data is kept, and what follows: in a sentence of its own where
+    /// one would be long.
+    fn kept(&self, key: &str, system: &str, fact: &Fact, place: &FactId) -> Vec<Sentence> {
+        let w = self.view.writer;
+        let (period, ends) = match &fact.entries[..] {
+            [Entry { value: Value::Period(period), modality: Modality::Certain, cases, .. }]
+                if !period.or_until.is_empty() && cases.is_always() =>
+            {
+                w.apart(period)
+            }
+            _ => (w.periods(fact), String::new()),
+        };
+        if period.is_empty() {
+            return Vec::new();
+        }
+        let arguments = [text("system", system), text("period", &period)];
+        let mut said = vec![w.say(key, arguments, [place.clone()])];
+        said.extend((!ends.is_empty()).then(|| w.say("period-ends", [text("ends", &ends)], [place.clone()])));
         said
     }
 

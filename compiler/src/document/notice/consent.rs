@@ -8,8 +8,8 @@ use crate::model::DeclId;
 use crate::model::value::{Entry, fact};
 
 impl View<'_, '_> {
-    /// Special categories and criminal data (Art. 9, 10).
-    pub fn sensitivity(&self, listed: &[(&Entry, DeclId)]) -> Vec<Sentence> {
+    /// Special categories and criminal data (Art. 9, 10), in the messages of two keys.
+    pub fn sensitivity(&self, keys: [&str; 2], listed: &[(&Entry, DeclId)]) -> Vec<Sentence> {
         let w = self.writer;
         let mut kinds: Vec<String> = Vec::new();
         let (mut special, mut criminal) = (Vec::new(), Vec::new());
@@ -28,10 +28,10 @@ impl View<'_, '_> {
         kinds.dedup();
         let mut said = Vec::new();
         if !kinds.is_empty() {
-            said.push(w.say("data-special", [text("kinds", &w.wording.and(&kinds))], special));
+            said.push(w.say(keys[0], [text("kinds", &w.wording.and(&kinds))], special));
         }
         if !criminal.is_empty() {
-            said.push(w.say("data-criminal", [], criminal));
+            said.push(w.say(keys[1], [], criminal));
         }
         said
     }

@@ -8,6 +8,8 @@ mod decisions;
 mod parties;
 mod recipients;
 mod rights;
+mod shared;
+mod source;
 mod summary;
 mod trackers;
 mod transfers;

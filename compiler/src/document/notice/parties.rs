@@ -22,8 +22,10 @@ impl View<'_, '_> {
                 blocks.push(Block::Paragraph(people));
             }
         }
-        blocks.extend(self.joint().into_iter().map(Block::Paragraph));
-        blocks.extend(self.pointer().map(|sentence| Block::Paragraph(vec![sentence])));
+        if self.kind != "cookie_page" {
+            blocks.extend(self.joint("joint").into_iter().map(Block::Paragraph));
+            blocks.extend(self.pointer().map(|sentence| Block::Paragraph(vec![sentence])));
+        }
         self.section("who", blocks, Vec::new())
     }
 
@@ -72,6 +74,7 @@ impl View<'_, '_> {
             ("group", "who-group", "group"),
         ] {
             let words = w.entries(w.model.own(id, field), |entry| w.proper(entry));
+            let words = if field == "country" { w.wording.country(&words) } else { words };
             if !words.is_empty() {
                 said.push(w.say(key, [text(argument, &words)], [w.field(id, field)]));
             }
@@ -146,7 +149,8 @@ impl View<'_, '_> {
         let place = w.field(id, "representative");
         let mut said = Vec::new();
         for (_, fields) in w.model.own(id, "representative").records() {
-            let (name, country) = (self.named_in(fields, "name"), self.named_in(fields, "country"));
+            let name = self.named_in(fields, "name");
+            let country = w.wording.country(&self.named_in(fields, "country"));
             let key = match (name.is_empty(), country.is_empty()) {
                 (false, true) => "representative",
                 (false, false) => "representative-in",
@@ -162,8 +166,9 @@ impl View<'_, '_> {
         said
     }
 
-    /// Joint controllers, and the essence of their arrangement.
-    pub fn joint(&self) -> Vec<Vec<Sentence>> {
+    /// Joint controllers, and the essence of their arrangement. `words` begins
+    /// the keys of the sentences: a record speaks of people, a notice to them.
+    pub fn joint(&self, words: &str) -> Vec<Vec<Sentence>> {
         let w = self.writer;
         let mut arrangements: Vec<(DeclId, Vec<DeclId>)> = Vec::new();
         for &activity in &self.scope.members {
@@ -175,10 +180,13 @@ impl View<'_, '_> {
                 }
             }
         }
-        arrangements.into_iter().map(|(terms, activities)| self.arrangement(terms, &activities)).collect()
+        arrangements
+            .into_iter()
+            .map(|(terms, activities)| self.arrangement(words, terms, &activities))
+            .collect()
     }
 
-    fn arrangement(&self, terms: DeclId, activities: &[DeclId]) -> Vec<Sentence> {
+    fn arrangement(&self, words: &str, terms: DeclId, activities: &[DeclId]) -> Vec<Sentence> {
         let w = self.writer;
         let own = |field: &str| w.model.own(terms, field);
         let parties: Vec<String> = own("between")
@@ -193,20 +201,17 @@ impl View<'_, '_> {
             .collect();
         let arguments =
             [text("parties", &w.wording.and(&parties)), text("activities", &w.wording.and(&activities))];
-        let mut said = vec![w.say("joint-with", arguments, [w.field(terms, "between")])];
-        for (field, key, argument) in [
-            ("essence", "joint-essence", "essence"),
-            ("information", "joint-information", "who"),
-            ("requests", "joint-requests", "who"),
-        ] {
-            let words = w.entries(own(field), |entry| w.named(entry));
-            if !words.is_empty() {
-                said.push(w.say(key, [text(argument, &words)], [w.field(terms, field)]));
+        let key = |name: &str| format!("{words}-{name}");
+        let mut said = vec![w.say(&key("with"), arguments, [w.field(terms, "between")])];
+        for (field, argument) in [("essence", "essence"), ("information", "who"), ("requests", "who")] {
+            let stated = w.entries(own(field), |entry| w.named(entry));
+            if !stated.is_empty() {
+                said.push(w.say(&key(field), [text(argument, &stated)], [w.field(terms, field)]));
             }
         }
         let ways = w.contacts(own("contact_point"));
         if !ways.is_empty() {
-            said.push(w.say("joint-contact", [text("ways", &ways)], [w.field(terms, "contact_point")]));
+            said.push(w.say(&key("contact"), [text("ways", &ways)], [w.field(terms, "contact_point")]));
         }
         said.extend(w.open_points("open-joint", own("essence"), &w.field(terms, "essence")));
         said

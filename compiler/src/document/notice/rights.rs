@@ -13,6 +13,9 @@ use crate::model::value::{Fact, Value, fact};
 use crate::schema::Kind;
 use crate::schema::rights::RIGHT_NAMES;
 
+/// With how many words a sentence of a notice names activities at most.
+const MANY: usize = 14;
+
 impl View<'_, '_> {
     /// Activities and parts without parts.
     fn processings(&self) -> Vec<DeclId> {
@@ -23,6 +26,14 @@ impl View<'_, '_> {
         let model = self.writer.model;
         let fits = |id: &DeclId| model.bases(*id).any(|(basis, ..)| bases.contains(&basis.word()));
         self.processings().into_iter().filter(fits).collect()
+    }
+
+    /// The key of a sentence that names activities. Where a notice would name many
+    /// of them, its table on top says which they are.
+    fn naming(&self, key: &str, ids: &[DeclId]) -> String {
+        let names = self.named_activities(ids).0;
+        let many = self.kind == "notice" && names.split(' ').count() > MANY;
+        if many { format!("{key}-many") } else { key.to_owned() }
     }
 
     fn named_activities(&self, ids: &[DeclId]) -> (String, Vec<FactId>) {
@@ -46,7 +57,7 @@ impl View<'_, '_> {
             if !ids.is_empty() {
                 let (names, _) = self.named_activities(ids);
                 let facts = ids.iter().map(|&id| w.field(id, field));
-                let sentence = w.say(key, [text("activities", &names)], facts);
+                let sentence = w.say(&self.naming(key, ids), [text("activities", &names)], facts);
                 blocks.push(Block::Paragraph(vec![sentence]));
             }
         }
@@ -125,7 +136,8 @@ impl View<'_, '_> {
                 let limits = self.on_bases(&limited);
                 let (names, mut facts) = self.named_activities(&limits);
                 facts.push(w.declaration(library));
-                let key = if limits.is_empty() { key } else { format!("{key}-limited") };
+                let limited = self.naming(&format!("{key}-limited"), &limits);
+                let key = if limits.is_empty() { key } else { limited };
                 vec![w.say(&key, [text("activities", &names)], facts)]
             }
             "portability" => {
@@ -135,7 +147,7 @@ impl View<'_, '_> {
                     return None;
                 }
                 let (names, facts) = self.named_activities(&given);
-                vec![w.say(&key, [text("activities", &names)], facts)]
+                vec![w.say(&self.naming(&key, &given), [text("activities", &names)], facts)]
             }
             "human_review" => {
                 let automated = |&id: &DeclId| w.model.own(id, "type").has_word("automated");
@@ -146,6 +158,7 @@ impl View<'_, '_> {
                 vec![w.say(&key, [], decisions.into_iter().map(|id| w.field(id, "type")))]
             }
             _ if holds.is_empty() => return None,
+            "withdrawal" => vec![w.say(&self.naming(&key, &holds), [text("activities", &names)], facts)],
             _ => vec![w.say(&key, [text("activities", &names)], facts)],
         };
         said.extend(self.beyond_law(name));

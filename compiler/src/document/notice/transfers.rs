@@ -1,10 +1,11 @@
 //! Whether data leaves Europe, and what protects it there (Art. 13(1)(f)).
 
+use crate::document::id::FactId;
 use crate::document::safeguard::Group;
 use crate::document::tree::{Block, Cell, Section, Sentence};
 use crate::document::view::View;
 use crate::graph::hop::HopKind;
-use crate::model::value::Value;
+use crate::model::value::{Entry, Value};
 use crate::model::{Code, DeclId};
 
 impl View<'_, '_> {
@@ -39,13 +40,29 @@ impl View<'_, '_> {
         ]
     }
 
+    /// Whether a place is in the EEA.
+    pub fn is_in_eea(&self, place: &Entry) -> bool {
+        match &place.value {
+            Value::Country(code) => self.writer.law.in_eea(*code),
+            Value::Word(word) => matches!(word.name, "eea" | "eu"),
+            _ => false,
+        }
+    }
+
     /// "No", if every taker is placed in the EEA.
     pub fn stays(&self) -> Option<Sentence> {
+        self.inside(None).map(|facts| self.writer.say("transfers-no", [], facts))
+    }
+
+    /// The places of those who receive the data of an activity, or of all that is
+    /// shown, if all are known to be in the EEA.
+    pub fn inside(&self, activity: Option<DeclId>) -> Option<Vec<FactId>> {
         let w = self.writer;
-        let members = |activities: &[DeclId]| activities.iter().any(|id| self.scope.members.contains(id));
+        let meant = |id: &DeclId| activity.map_or_else(|| self.scope.members.contains(id), |own| own == *id);
+        let members = |activities: &[DeclId]| activities.iter().any(meant);
         let any = w.graph.transfers.iter().any(|transfer| members(&w.graph.hops[transfer.hop].activities));
         let mut facts = Vec::new();
-        for taker in self.takers(None) {
+        for taker in self.takers(activity) {
             let system_places = taker.hops.iter().filter(|hop| hop.kind == HopKind::Operation);
             let mut places: Vec<(DeclId, &str)> = system_places
                 .filter_map(|hop| hop.from.declared())
@@ -59,17 +76,12 @@ impl View<'_, '_> {
             }
             for (id, field) in places {
                 let fact = w.model.own(id, field);
-                let inside = |entry: &crate::model::value::Entry| match &entry.value {
-                    Value::Country(code) => w.law.in_eea(*code),
-                    Value::Word(word) => matches!(word.name, "eea" | "eu"),
-                    _ => false,
-                };
-                if fact.open || !fact.is_written() || !fact.entries.iter().all(inside) {
+                if fact.open || !fact.is_written() || !fact.entries.iter().all(|own| self.is_in_eea(own)) {
                     return None;
                 }
                 facts.push(w.field(id, field));
             }
         }
-        (!any && !facts.is_empty()).then(|| w.say("transfers-no", [], facts))
+        (!any && !facts.is_empty()).then_some(facts)
     }
 }

@@ -147,6 +147,15 @@ impl Wording {
         }
     }
 
+    /// The name of a country within a sentence: "the United States", "India".
+    pub fn country(&self, name: &str) -> String {
+        let names = self.word("country-names");
+        match name.split(' ').any(|word| names.split(' ').any(|own| own == word)) {
+            true => format!("{} {name}", self.word("country-article")),
+            false => name.to_owned(),
+        }
+    }
+
     /// "a; b; c": things that are told one after another.
     pub fn apart(&self, items: &[String]) -> String {
         let join = |one: String, other: &String| self.say("apart", [text("one", &one), text("other", other)]);

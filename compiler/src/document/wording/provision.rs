@@ -4,7 +4,7 @@ use super::{Wording, text};
 
 impl Wording {
     /// `GDPR 13(3)` and `GDPR 6(4)` as "GDPR 13(3), 6(4)", "art. 13, § 3 ; art. 6,
-    /// § 4 RGPD" or "Art. 13 Abs. 3, Art. 6 Abs. 4 DSGVO". What is no article of a
+    /// § 4 du RGPD" or "Art. 13 Abs. 3, Art. 6 Abs. 4 DSGVO". What is no article of a
     /// known act stays as it is.
     pub fn provisions(&self, provisions: &[&str]) -> String {
         let mut acts: Vec<(&str, String)> = Vec::new();

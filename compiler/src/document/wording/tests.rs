@@ -119,7 +119,10 @@ fn provisions_are_cited_as_each_language_does() {
     let cited =
         |language: &str| Wording::new(language).provisions(&["GDPR 13(3)", "GDPR 6(1)(a)", "C-673/17"]);
     assert_eq!(cited("en"), "GDPR 13(3), 6(1)(a); C-673/17");
-    assert_eq!(cited("fr"), "art.\u{a0}13, §\u{a0}3\u{a0}; art.\u{a0}6, §\u{a0}1, a) RGPD\u{a0}; C-673/17");
+    assert_eq!(
+        cited("fr"),
+        "art.\u{a0}13, §\u{a0}3\u{a0}; art.\u{a0}6, §\u{a0}1, a) du RGPD\u{a0}; C-673/17"
+    );
     assert_eq!(cited("de"), "Art.\u{a0}13 Abs.\u{a0}3, Art.\u{a0}6 Abs.\u{a0}1 lit.\u{a0}a DSGVO; C-673/17");
 }
 

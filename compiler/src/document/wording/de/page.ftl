@@ -13,7 +13,7 @@ page-number = Seite { $page } von { $pages }
 head-date = Datum: { $date }.
 head-version = Version { $version }.
 head-covers = Gilt für: { $what }.
-head-audience = Betroffene Personen: { $who }.
+head-audience = An wen sich dieser Text richtet: { $who }.
 head-part-of = Teil von: { $document }.
 head-supplements = Ergänzt: { $document }.
 # Who keeps the document up to date.

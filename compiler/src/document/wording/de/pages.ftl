@@ -2,8 +2,8 @@
 
 cookie-page-title = Cookies – { $name }
 cookies-control-title = Sie entscheiden
-cookies-exempt-title = Was ohne Ihre Einwilligung geht
-cookies-exempt-intro = Hierfür brauchen wir keine Einwilligung:
+cookies-exempt-title = Was keine Einwilligung braucht
+cookies-exempt-intro = Das speichern wir, ohne Sie zu fragen:
 cookies-none = Wir speichern nichts auf Ihrem Gerät.
 cookies-other = Weitere Zwecke
 # $name: a cookie; $text: in the author's words
@@ -20,6 +20,8 @@ short-basis = Rechtsgrundlage
 short-recipients = Wer sie erhält
 short-abroad = Außerhalb Europas
 short-surprising = Gut zu wissen
+short-special = Wir nutzen Daten, die das Gesetz besonders schützt: { $kinds }.
+short-criminal = Wir nutzen Daten über strafrechtliche Verurteilungen und Straftaten.
 short-rights = Ihre Rechte
 short-more = Mehr
 # $ways: "by email: …"

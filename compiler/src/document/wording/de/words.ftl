@@ -86,10 +86,10 @@ place-seat = Ort des Sitzes
 period-after = { $length } nach { $event }
 # $events: in the dative, as after "nach".
 period-without = { $length } nach { $events } (das letzte Mal zählt)
-period-without-open = { $length } nach { $events } oder einem ähnlichen Ereignis (das letzte Mal zählt)
+period-without-open = { $length } nach { $events } oder Ähnlichem (das letzte Mal zählt)
 period-during = für die Dauer von { $interval }
 period-until = bis zu { $event }
-period-or-until = { $period }, oder bis zu { $event }, wenn das früher ist
+period-or-until = { $period }, spätestens bis zu { $event }
 period-or-longer = { $known ->
     [no] { $period }, oder länger
    *[yes] { $period }, oder länger aus diesem Grund: { $reason }
@@ -120,7 +120,7 @@ reason-with = { $reason }: { $detail }
 
 # ---- Values -----------------------------------------------------------------
 
-law-of = { $law } ({ $state })
+law-of = { $law }, { $state }
 some-law-of = anwendbares Recht: { $state }
 # A part of an activity, with the activity around it.
 label-part = { $around }: { $part }

@@ -28,3 +28,7 @@ no-break-after = -
 apostrophe = -
 # How acts of the European Communities end.
 community = EC
+# The article that names of countries take within a sentence. "-" for none.
+country-article = the
+# Words of the names of countries that take it.
+country-names = United Republic Isle Netherlands Islands States Emirates Philippines Maldives Bahamas Gambia Comoros

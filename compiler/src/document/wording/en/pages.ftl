@@ -2,8 +2,8 @@
 
 cookie-page-title = Cookies of { $name }
 cookies-control-title = You decide
-cookies-exempt-title = Works without your consent
-cookies-exempt-intro = We need no consent for these:
+cookies-exempt-title = What needs no consent
+cookies-exempt-intro = We store these without asking you:
 cookies-none = We store nothing on your device.
 cookies-other = Other purposes
 # $name: a cookie; $text: in the author's words
@@ -20,6 +20,8 @@ short-basis = Legal basis
 short-recipients = Who receives it
 short-abroad = Outside Europe
 short-surprising = Worth knowing
+short-special = We use data that the law protects specially: { $kinds }.
+short-criminal = We use data on criminal convictions or offences.
 short-rights = Your rights
 short-more = More
 # $ways: "by email: …"

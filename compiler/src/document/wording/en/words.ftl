@@ -88,7 +88,7 @@ period-without = { $length } without { $events }
 period-without-open = { $length } without { $events } or the like
 period-during = during { $interval }
 period-until = until { $event }
-period-or-until = { $period }, or until { $event } if that is earlier
+period-or-until = { $period }, until { $event } at the latest
 period-or-longer = { $known ->
     [no] { $period }, or longer
    *[yes] { $period }, or longer because of { $reason }

@@ -28,3 +28,7 @@ no-break-after = « art. § n°
 apostrophe = ’
 # How acts of the European Communities end.
 community = CE
+# The article that names of countries take within a sentence. "-" for none.
+country-article = -
+# Words of the names of countries that take it.
+country-names = -

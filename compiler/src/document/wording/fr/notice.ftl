@@ -50,26 +50,31 @@ processor-pointer-some = Ici, nous travaillons seulement pour d’autres : { $ac
 # ---- Notice: purposes -------------------------------------------------------
 
 purposes-title = Que faisons-nous de vos données ?
-purpose-is = Finalité : { $purposes }.
+purposes-shared-title = Ce qui vaut pour toutes les finalités
+purposes-shared-intro = Cela vaut pour chaque finalité ci-dessous, sauf indication contraire.
+purpose-is = À quoi cela sert : { $purposes }.
 purpose-modality-possible = C’est une possibilité, pas une règle.
 activity-only = Cela ne vaut que { $cases }.
 activity-controller = { $name } en décide.
-subjects-are = Personnes concernées : { $subjects }.
-data-is = Données : { $data }.
+subjects-are = Qui cela concerne : { $subjects }.
+data-is = Nous utilisons ces données : { $data }.
 data-are = Nous utilisons ces données :
 data-item = { $label }
 data-item-elements = { $label } : { $elements }
 data-special = La loi protège spécialement une partie d’entre elles : { $kinds }.
 data-criminal = Certaines concernent des condamnations pénales et infractions.
-data-children = Certaines concernent des enfants.
 source-subject = Vous nous donnez ces données vous-même.
 source-subject-some = Vous nous donnez vous-même ces données : { $data }.
 source-subject-when = Vous nous donnez ces données vous-même { $cases }.
 source-subject-some-when = Vous nous donnez vous-même ces données ({ $data }) { $cases }.
+source-subject-cases = Vous nous donnez ces données vous-même dans ces cas :
+source-subject-some-cases = Vous nous donnez vous-même ces données ({ $data }) dans ces cas :
 source-observed = Nous relevons ces données quand vous utilisez nos services.
 source-observed-some = Nous relevons ces données quand vous utilisez nos services : { $data }.
 source-observed-when = Nous relevons ces données { $cases }.
 source-observed-some-when = Nous relevons ces données ({ $data }) { $cases }.
+source-observed-cases = Nous relevons ces données dans ces cas :
+source-observed-some-cases = Nous relevons ces données ({ $data }) dans ces cas :
 source-inferred = Nous déduisons nous-mêmes ces données.
 source-inferred-from = Nous déduisons nous-mêmes ces données de ceci : { $from }.
 source-public = Nous trouvons ces données dans des sources publiques.
@@ -133,9 +138,11 @@ provision-possible = Cela peut valoir, mais pas toujours.
 # $cases: "if the region is Asia", "when you order"
 provision-cases = Cela vaut { $cases }.
 provision-otherwise = Si vous ne les donnez pas : { $text }.
-period-is = Durée de conservation : { $period }.
-period-in = Durée de conservation dans { $system } : { $period }.
-marketing-messages = Nous envoyons : { $messages }. Canaux : { $channels }.
+period-is = Nous les gardons : { $period }.
+period-in = Nous les gardons dans { $system } : { $period }.
+# Follows one of the sentences above.
+period-ends = Ensuite : { $ends }.
+marketing-messages = Nous vous envoyons : { $messages }. Par quel moyen : { $channels }.
 marketing-stop = Vous pouvez arrêter ces messages à tout moment { $ways }.
 measures-are = Mesures qui protègent ces données : { $measures }.
 
@@ -215,7 +222,10 @@ trackers-legitimate-interest = intérêt légitime
 
 objection-title = Vous pouvez vous opposer
 objection-marketing = Vous pouvez vous opposer à la prospection à tout moment, sans donner de raison. Nous cessons alors d’utiliser vos données pour cela. Cela concerne : { $activities }.
+# The same for so many activities that the table on top names them.
+objection-marketing-many = Vous pouvez vous opposer à la prospection à tout moment, sans donner de raison. Nous cessons alors d’utiliser vos données pour cela.
 objection-interest = Vous pouvez vous opposer, pour des raisons tenant à votre situation, à ce que nous faisons pour un intérêt légitime ou une mission d’intérêt public. Cela concerne : { $activities }. Nous cessons alors, sauf motifs légitimes impérieux ou droits en justice.
+objection-interest-many = Vous pouvez vous opposer, pour des raisons tenant à votre situation, à ce que nous faisons pour un intérêt légitime ou une mission d’intérêt public. Nous cessons alors, sauf motifs légitimes impérieux ou droits en justice.
 objection-reach = Vous pouvez vous opposer { $ways }.
 rights-title = Quels sont vos droits ?
 rights-intro = Vous pouvez nous demander ceci :
@@ -223,10 +233,13 @@ right-access = Droit d’accès : vous pouvez demander quelles données nous avo
 right-rectification = Droit de rectification : vous pouvez nous demander de corriger ou de compléter des données (art. 16 du RGPD).
 right-erasure = Droit à l’effacement : vous pouvez nous demander d’effacer vos données (art. 17 du RGPD).
 right-erasure-limited = Droit à l’effacement : vous pouvez nous demander d’effacer vos données (art. 17 du RGPD). Tant qu’une obligation légale ou une mission d’intérêt public exige les données, nous ne pouvons pas les effacer : { $activities }.
+right-erasure-limited-many = Droit à l’effacement : vous pouvez nous demander d’effacer vos données (art. 17 du RGPD). Tant qu’une obligation légale ou une mission d’intérêt public exige les données, nous ne pouvons pas les effacer.
 right-restriction = Droit à la limitation du traitement : vous pouvez nous demander de mettre vos données de côté pour un temps (art. 18 du RGPD).
 right-portability = Droit à la portabilité des données : vous pouvez demander les données que vous nous avez fournies (art. 20 du RGPD). Vous les recevez dans un format courant, lisible par une machine. Nous pouvons aussi les envoyer à quelqu’un d’autre. Cela concerne : { $activities }.
+right-portability-many = Droit à la portabilité des données : vous pouvez demander les données que vous nous avez fournies (art. 20 du RGPD). Vous les recevez dans un format courant, lisible par une machine. Nous pouvons aussi les envoyer à quelqu’un d’autre. Cela vaut si nous nous fondons sur votre consentement ou sur un contrat.
 right-objection = Droit d’opposition : vous pouvez vous opposer (art. 21 du RGPD). L’encadré « Vous pouvez vous opposer » explique comment.
 right-withdrawal = Retrait du consentement : vous pouvez le retirer à tout moment (art. 7, § 3, du RGPD). Cela concerne : { $activities }. Ce que nous avons fait avant reste licite.
+right-withdrawal-many = Retrait du consentement : vous pouvez le retirer à tout moment (art. 7, § 3, du RGPD). Ce que nous avons fait avant reste licite.
 right-human-review = Décision individuelle automatisée : vous pouvez demander une intervention humaine, donner votre avis et contester la décision (art. 22 du RGPD).
 right-more = { $right } { $text }
 right-limited = { $right } Il y a une limite : { $text }.

@@ -13,7 +13,7 @@ page-number = Page { $page } sur { $pages }
 head-date = Date : { $date }.
 head-version = Version { $version }.
 head-covers = Champ : { $what }.
-head-audience = Personnes concernées : { $who }.
+head-audience = À qui s’adresse ce texte : { $who }.
 head-part-of = Fait partie de : { $document }.
 head-supplements = Complète : { $document }.
 # Who keeps the document up to date.
@@ -89,14 +89,14 @@ pending-cell = pas encore décidé ; qui décide : { $who }{ $dated ->
    *[no] {""}
   }
 # In a table, where it is stated that there is none.
-none-cell = aucun
+none-cell = néant
 
 # ---- Provisions ------------------------------------------------------------------
 
-provision-act = { $provisions } { $act }
+provision-act = { $provisions } de { $act }
 provision-and = { $one } ; { $other }
 provision-article = art. { $article }
 provision-paragraph = art. { $article }, § { $paragraph }
 provision-letter = art. { $article }, § { $paragraph }, { $letter })
-act-gdpr = RGPD
-act-eprivacy = directive « vie privée »
+act-gdpr = le RGPD
+act-eprivacy = la directive « vie privée »

@@ -2,8 +2,8 @@
 
 cookie-page-title = Cookies – { $name }
 cookies-control-title = Vous décidez
-cookies-exempt-title = Ce qui marche sans votre consentement
-cookies-exempt-intro = Ceux-ci n’exigent pas de consentement :
+cookies-exempt-title = Ce qui n’exige pas de consentement
+cookies-exempt-intro = Nous déposons ceux-ci sans vous demander :
 cookies-none = Nous ne gardons rien sur votre appareil.
 cookies-other = Autres finalités
 # $name: a cookie; $text: in the author's words
@@ -20,6 +20,8 @@ short-basis = Base juridique
 short-recipients = Qui les reçoit
 short-abroad = Hors d’Europe
 short-surprising = Bon à savoir
+short-special = Nous utilisons des données que la loi protège spécialement : { $kinds }.
+short-criminal = Nous utilisons des données sur des condamnations pénales et infractions.
 short-rights = Vos droits
 short-more = En savoir plus
 # $ways: "by email: …"

@@ -88,7 +88,7 @@ period-without = { $length } sans { $events }
 period-without-open = { $length } sans { $events } ou un événement semblable
 period-during = pendant { $interval }
 period-until = jusqu’à { $event }
-period-or-until = { $period }, ou jusqu’à { $event } si cela arrive plus tôt
+period-or-until = { $period }, jusqu’à { $event } au plus tard
 period-or-longer = { $known ->
     [no] { $period }, ou plus longtemps
    *[yes] { $period }, ou plus longtemps pour cette raison : { $reason }
@@ -119,7 +119,7 @@ reason-with = { $reason } : { $detail }
 
 # ---- Values -----------------------------------------------------------------
 
-law-of = { $law } ({ $state })
+law-of = { $law }, { $state }
 some-law-of = droit applicable : { $state }
 # A part of an activity, with the activity around it.
 label-part = { $around } : { $part }
