@@ -67,10 +67,18 @@ fn without_answer(kind: Kind, field: &str, after: &[&Value]) -> Direction {
     }
 }
 
-/// Which of the entries are only on one side decides.
+/// Which of the entries are only on one side decides. That a list names others
+/// too stands beside each entry, and is looked at apart.
 fn more(before: &[&Value], after: &[&Value]) -> Direction {
-    let fresh = after.iter().any(|fact| is_answer(fact) && !before.contains(fact));
-    let gone = before.iter().any(|fact| is_answer(fact) && !after.contains(fact));
+    let bare = |facts: &[&Value]| -> Vec<Value> {
+        let mut entries: Vec<Value> =
+            facts.iter().filter(|fact| is_answer(fact)).map(|fact| (**fact).clone()).collect();
+        entries.iter_mut().filter_map(Value::as_object_mut).for_each(|entry| drop(entry.remove("open")));
+        entries
+    };
+    let (old, new) = (bare(before), bare(after));
+    let fresh = new.iter().any(|entry| !old.contains(entry));
+    let gone = old.iter().any(|entry| !new.contains(entry));
     let opened = |facts: &[&Value]| facts.iter().any(|fact| fact.get("open").is_some());
     match (fresh || (opened(after) && !opened(before)), gone || (opened(before) && !opened(after))) {
         (true, true) => Direction::Both,
