@@ -114,9 +114,11 @@ impl Writer<'_> {
         };
         let event = match moment {
             Moment::Event(id) => self.event_name(*id),
-            Moment::Last(id) => self.wording.say("event-last", [text("event", &self.without_article(*id))]),
+            Moment::Last(id) => self.last(*id),
             Moment::First(id) => self.wording.say("event-first", [text("event", &self.event_name(*id))]),
-            Moment::EndOf(id) => self.wording.say("event-end-of", [text("interval", &self.event_name(*id))]),
+            Moment::EndOf(id) => self.in_library(*id, "end").unwrap_or_else(|| {
+                self.wording.say("event-end-of", [text("interval", &self.event_name(*id))])
+            }),
             Moment::Date(date) => self.wording.date(*date),
         };
         if most == 0.0 {
@@ -195,11 +197,7 @@ impl Writer<'_> {
                 Some(self.wording.say("event-date", [text("date", &date)]))
             }
             EventKind::Last(id, by) => {
-                let latest = fact(&self.model.get(*id).fields, "latest").texts().next();
-                let last = match latest {
-                    Some((_, words)) => self.library_text(words),
-                    None => self.wording.say("event-last", [text("event", &self.without_article(*id))]),
-                };
+                let last = self.last(*id);
                 Some(match by {
                     By::Declared(who) => {
                         self.wording.say("event-by", [text("event", &last), text("who", &self.within(*who))])
@@ -220,12 +218,24 @@ impl Writer<'_> {
     /// The end of something that lasts, as the library says it if it knows it.
     fn end_of(&self, interval: &Interval) -> Option<String> {
         if let IntervalKind::Named(id) = &interval.kind
-            && let Some((_, words)) = fact(&self.model.get(*id).fields, "end").texts().next()
+            && let Some(said) = self.in_library(*id, "end")
         {
-            return Some(self.library_text(words));
+            return Some(said);
         }
         let interval = self.interval(interval)?;
         Some(self.wording.say("event-end-of", [text("interval", &interval)]))
+    }
+
+    /// The last time of an event, as the library says it if it knows it.
+    fn last(&self, id: DeclId) -> String {
+        self.in_library(id, "latest")
+            .unwrap_or_else(|| self.wording.say("event-last", [text("event", &self.without_article(id))]))
+    }
+
+    /// The words that the declaration of an event has for its end or its last time.
+    fn in_library(&self, id: DeclId, field: &str) -> Option<String> {
+        let words = fact(&self.model.get(id).fields, field).texts().next();
+        words.map(|(_, words)| self.library_text(words))
     }
 
     /// An event in the author's words; in quotation marks in another language.
