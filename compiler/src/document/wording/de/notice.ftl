@@ -82,7 +82,7 @@ source-public-text = Wir finden diese Daten in öffentlichen Quellen: { $text }.
 source-party = Quelle der Daten: { $who }.
 source-party-some = Quelle einiger Daten ({ $data }): { $who }.
 source-activity = Wir haben diese Daten schon: { $activity }.
-source-cases = Das geschieht, { $cases }.
+source-cases = Das geschieht nur { $cases }.
 basis-consent = Rechtsgrundlage: Ihre Einwilligung (Art. 6 Abs. 1 lit. a DSGVO).
 basis-contract = Rechtsgrundlage: ein Vertrag (Art. 6 Abs. 1 lit. b DSGVO).
 basis-contract-text = Rechtsgrundlage: ein Vertrag (Art. 6 Abs. 1 lit. b DSGVO): { $text }.
@@ -99,7 +99,7 @@ basis-vague = Rechtsgrundlage: { $words }.
 # The author leaves open which of several legal bases holds; they follow.
 basis-any = Eine dieser Rechtsgrundlagen gilt; welche, ist noch offen.
 basis-possible = Diese Grundlage gilt möglicherweise, aber nicht immer.
-basis-cases = Diese Grundlage gilt, { $cases }.
+basis-cases = Diese Grundlage gilt nur { $cases }.
 basis-short-consent = Einwilligung
 basis-short-contract = Vertrag
 basis-short-legal-obligation = rechtliche Verpflichtung
@@ -136,7 +136,7 @@ provision-to-enter-contract = Wir brauchen diese Daten, um den Vertrag mit Ihnen
 # Follows one of the sentences above.
 provision-possible = Das gilt möglicherweise, aber nicht immer.
 # $cases: "if the region is Asia", "when you order"
-provision-cases = Das gilt, { $cases }.
+provision-cases = Das gilt nur { $cases }.
 provision-otherwise = Ohne diese Daten: { $text }.
 period-is = Wir speichern sie: { $period }.
 period-in = Wir speichern sie in { $system }: { $period }.

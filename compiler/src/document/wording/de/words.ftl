@@ -56,15 +56,15 @@ case-parameter = wenn die Auswahl „{ $parameter }“ { $holds ->
    *[yes] { $values } ist
   }
 case-clause = { $holds ->
-    [no] außer { $words }
+    [no] in allen Fällen, außer { $words }
    *[yes] { $words }
   }
 case-circumstance = { $holds ->
-    [no] außer in diesem Fall: { $words }
+    [no] in allen Fällen außer diesem: { $words }
    *[yes] in diesem Fall: { $words }
   }
 case-foreign = { $holds ->
-    [no] außer in diesem Fall: { $words }
+    [no] in allen Fällen außer diesem: { $words }
    *[yes] in diesem Fall: { $words }
   }
 case-residence = { $holds ->
@@ -72,7 +72,7 @@ case-residence = { $holds ->
    *[yes] wenn Sie hier leben: { $places }
   }
 case-destination = { $holds ->
-    [no] außer bei diesem Ziel: { $places }
+    [no] bei jedem Ziel außer: { $places }
    *[yes] bei diesem Ziel: { $places }
   }
 place-eea = Europäischer Wirtschaftsraum
