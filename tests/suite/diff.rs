@@ -107,6 +107,23 @@ proptest! {
     }
 
     #[test]
+    fn words_of_other_versions_are_shown_as_they_are(which in any::<Index>(), letter in select(&["q", "Q", "_", "-", " "])) {
+        let whole = compile(&Package::of([("policy.priv", DECLARATIONS.concat().as_str())]), &Options::default());
+        let tree = priv_compiler::emit::json::tree(&whole, false).to_string();
+        let letters: Vec<usize> =
+            tree.match_indices(|own: char| own.is_ascii_lowercase()).map(|(at, _)| at).collect();
+        let at = *which.get(&letters);
+        let strange = format!("{}{letter}{}", &tree[..at], &tree[at + 1..]);
+        if let Ok(strange) = Policy::read(&strange) {
+            let known = Policy::of(&whole);
+            for changes in [diff(&known, &strange, "en"), diff(&strange, &known, "de")] {
+                human::text_of(&changes, false);
+                html::page(&changes);
+            }
+        }
+    }
+
+    #[test]
     fn no_json_stops_the_reader(cut in 0usize..4000, insert in select(&["{", "}", "\"", "\\", "null", "\u{0}", ",", "[[[["])) {
         let tree = priv_compiler::emit::json::tree(&compile(
             &Package::of([("policy.priv", DECLARATIONS.concat().as_str())]), &Options::default()), false).to_string();

@@ -63,7 +63,7 @@ impl<'a> Sides<'a> {
 
     /// "part", "legal basis": a kind as readers know it.
     pub fn kind_word(&self, kind: &str) -> String {
-        self.wording.word(&format!("kind-{}", kind.replace('_', "-")))
+        self.wording.known(&format!("kind-{}", kind.replace('_', "-")), kind)
     }
 
     /// Kinds of people in words: "customers and users"; nothing where a policy

@@ -244,9 +244,9 @@ impl Words<'_> {
         if let Some(name) = detail("of").filter(|_| word == "authority").and_then(|of| self.authority(of)) {
             return name;
         }
-        let place = format!("place-{}", word.replace('_', "-"));
-        let said =
-            if self.wording.has(&place) { self.wording.word(&place) } else { self.wording.closed(word) };
+        let keys = ["place", "word"].map(|sort| format!("{sort}-{}", word.replace('_', "-")));
+        let key = keys.iter().find(|key| self.wording.has(key)).unwrap_or(&keys[1]);
+        let said = self.wording.known(key, word);
         self.with_details(said, details)
     }
 

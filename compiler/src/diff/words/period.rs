@@ -119,7 +119,7 @@ impl Words<'_> {
 
     fn end(&self, end: &Value) -> String {
         let action = end.get("action").and_then(Value::as_str).unwrap_or("delete");
-        let mut said = self.wording.word(&format!("change-end-{action}"));
+        let mut said = self.wording.known(&format!("change-end-{action}"), action);
         if let Some(length) = end.get("for") {
             let length = self.quantity(length);
             said = self.wording.say("end-for", [text("end", &said), text("length", &length)]);

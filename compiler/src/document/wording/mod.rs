@@ -102,6 +102,12 @@ impl Wording {
         seam::joined(&said, |key| plain_message(&self.bundle, key))
     }
 
+    /// A message, or the word as written if there is none: what was compiled
+    /// elsewhere may have words that are not known here.
+    pub fn known(&self, key: &str, written: &str) -> String {
+        if self.has(key) { self.word(key) } else { written.replace('_', " ") }
+    }
+
     /// A closed word of the language of policies, as a noun phrase of its own.
     pub fn closed(&self, name: &str) -> String {
         self.word(&format!("word-{}", name.replace('_', "-")))
