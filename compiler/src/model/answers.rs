@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::activity::{Basis, Role};
+use super::fields::Marks;
 use super::relation::Relation;
 use super::{Code, DeclId, Declaration, Model};
 use crate::schema::{self, Kind, Type};
@@ -34,6 +35,7 @@ pub(super) struct Answers {
     resting: OnceLock<Relation<Basis, usize>>,
     in_chunk: OnceLock<Relation<ChunkId, DeclId>>,
     written_out: OnceLock<bool>,
+    defaults: OnceLock<Marks>,
 }
 
 /// Where a consent is relied on: kind, field, and the word that names it.
@@ -101,6 +103,16 @@ impl Model {
     pub(super) fn writes_terms_out(&self) -> bool {
         let any = || self.of_kind(Kind::Terms).any(|terms| self.is_written_out(terms.id));
         *self.answers.written_out.get_or_init(any)
+    }
+
+    /// Whether the `defaults` of some organisation may state a field; mostly none do.
+    pub(super) fn may_default(&self, field: &str) -> bool {
+        let all = || {
+            let organisations = self.all_of_kind(Kind::Organisation);
+            let defaults = organisations.flat_map(|own| self.own(own.id, "defaults").records());
+            defaults.flat_map(|(_, fields)| fields).map(|field| field.table.name).collect()
+        };
+        self.answers.defaults.get_or_init(all).may_hold(field)
     }
 
     /// The innermost declaration around a place.

@@ -13,8 +13,7 @@ const NEAR: usize = 16;
 #[derive(Clone, Debug, Default)]
 pub struct Fields {
     written: Vec<Field>,
-    /// A bit for each mark.
-    marks: u128,
+    marks: Marks,
     /// The marks of the first fields, in order.
     near: [u8; NEAR],
 }
@@ -24,7 +23,7 @@ impl Fields {
     #[inline]
     pub fn fact(&self, name: &str) -> &Fact {
         let mark = mark(name);
-        if self.marks & (1u128 << mark) == 0 { Fact::not_written() } else { self.marked(mark, name) }
+        if self.marks.holds(mark) { self.marked(mark, name) } else { Fact::not_written() }
     }
 
     fn marked(&self, mark: u8, name: &str) -> &Fact {
@@ -32,6 +31,29 @@ impl Fields {
         let mut marked = near.iter().zip(&self.near).filter(|(_, own)| **own == mark);
         let found = marked.find(|(field, _)| field.table.name == name);
         found.map_or_else(|| value::fact(far, name), |(field, _)| &field.fact)
+    }
+}
+
+/// Which names are among some, nearly: a bit for the mark of each.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Marks(u128);
+
+impl Marks {
+    /// No if the name surely is not among them.
+    #[inline]
+    pub fn may_hold(self, name: &str) -> bool {
+        self.holds(mark(name))
+    }
+
+    #[inline]
+    fn holds(self, mark: u8) -> bool {
+        self.0 & (1u128 << mark) != 0
+    }
+}
+
+impl<'n> FromIterator<&'n str> for Marks {
+    fn from_iter<I: IntoIterator<Item = &'n str>>(names: I) -> Self {
+        Marks(names.into_iter().fold(0, |all, name| all | (1u128 << mark(name))))
     }
 }
 
@@ -48,10 +70,11 @@ fn mark(name: &str) -> u8 {
 
 impl From<Vec<Field>> for Fields {
     fn from(written: Vec<Field>) -> Self {
-        let marks: Vec<u8> = written.iter().map(|field| mark(field.table.name)).collect();
+        let names = written.iter().map(|field| field.table.name);
         let mut near = [0; NEAR];
-        near.iter_mut().zip(&marks).for_each(|(near, mark)| *near = *mark);
-        Fields { written, marks: marks.iter().fold(0, |all, mark| all | (1u128 << mark)), near }
+        near.iter_mut().zip(names.clone()).for_each(|(near, name)| *near = mark(name));
+        let marks = names.collect();
+        Fields { written, marks, near }
     }
 }
 

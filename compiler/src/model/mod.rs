@@ -22,6 +22,7 @@ pub mod measure;
 pub mod name;
 pub mod notice;
 pub mod party;
+pub mod passages;
 pub mod period;
 pub mod reference;
 pub mod relation;
@@ -282,6 +283,9 @@ impl Model {
         if own.is_written() || !matches!(declaration.kind, Kind::Activity | Kind::Part) {
             return own;
         }
+        if declaration.parent.is_none() && !self.may_default(field) {
+            return own;
+        }
         if let Some(parent) = declaration.parent {
             return self.fact(parent, field);
         }
@@ -337,8 +341,15 @@ impl Model {
             return format!("{}.{}", self.path(parent), declaration.name);
         }
         let module = &self.modules[declaration.module.0 as usize];
-        let segments = [&module.package, &module.name, &declaration.name];
-        segments.into_iter().filter(|segment| !segment.is_empty()).cloned().collect::<Vec<_>>().join(".")
+        let segments = [&*module.package, &module.name, &declaration.name];
+        let mut path = String::with_capacity(segments.iter().map(|segment| segment.len() + 1).sum());
+        for segment in segments.into_iter().filter(|segment| !segment.is_empty()) {
+            if !path.is_empty() {
+                path.push('.');
+            }
+            path.push_str(segment);
+        }
+        path
     }
 
     /// Follows `kind_of`, or `class` of a purpose, to the broader declarations;
@@ -437,7 +448,7 @@ impl Model {
     /// The values of a parameter, in written order.
     pub fn parameter_values(&self, parameter: DeclId) -> impl Iterator<Item = &value::Name> {
         self.own(parameter, "values").entries.iter().filter_map(|entry| match &entry.value {
-            value::Value::Name(name) => Some(name),
+            value::Value::Name(name) => Some(&**name),
             _ => None,
         })
     }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::case::Cases;
+use super::passages::Passages;
 use super::period::Period;
 use super::test::Test;
 use super::text::Text;
@@ -34,7 +35,7 @@ pub struct Field {
     /// What it states.
     pub fact: Fact,
     /// `@source` strings on the field.
-    pub sources: Vec<String>,
+    pub sources: Passages,
 }
 
 /// What a field states: guarded entries, none of which may be written.
@@ -62,7 +63,7 @@ pub struct Entry {
     /// The number of the `any [ … ]` that it is a member of.
     pub any: Option<u32>,
     /// `@source` strings on the item of a list or the case of a choice.
-    pub sources: Vec<String>,
+    pub sources: Passages,
 }
 
 /// A value.
@@ -97,7 +98,7 @@ pub enum Value {
     /// Steps of a route; several nodes in a step stand side by side.
     Route(Vec<Vec<Node>>),
     /// A name declared here, with its label.
-    Name(Name),
+    Name(Box<Name>),
     /// A language code.
     Language(String),
     /// What a `rule` forbids: declarations of a kind that satisfy a test.

@@ -2,6 +2,7 @@
 
 use super::Resolver;
 use crate::diagnostic::Diagnostic;
+use crate::model::passages::Passages;
 use crate::model::value::Field;
 use crate::schema;
 use crate::source::Span;
@@ -33,6 +34,7 @@ impl Resolver<'_> {
             };
             self.keep_once(&mut details, detail);
         }
+        details.shrink_to_fit();
         details
     }
 
@@ -43,13 +45,10 @@ impl Resolver<'_> {
         tables: &'static [schema::Field],
         owner: &str,
     ) -> Option<Field> {
-        let field = ast::Field {
-            range: ast::Range { start: name.start, end: argument.value.range.end },
-            annotations: Vec::new(),
-            name,
-            value: argument.value.clone(),
-        };
-        self.field(&field, tables.iter(), owner)
+        let table = self.table(name, tables.iter(), owner)?;
+        let span = self.span(ast::Range { start: name.start, end: argument.value.range.end });
+        let fact = self.fact(&argument.value, table);
+        Some(Field { table, name: self.span(name), span, fact, sources: Passages::default() })
     }
 
     fn positional_detail(
@@ -73,7 +72,7 @@ impl Resolver<'_> {
             return None;
         };
         let fact = self.fact(&argument.value, table);
-        Some(Field { table, name: span, span, fact, sources: Vec::new() })
+        Some(Field { table, name: span, span, fact, sources: Passages::default() })
     }
 
     /// The fields of a block.
@@ -88,6 +87,7 @@ impl Resolver<'_> {
             let field = self.field(field, tables.iter(), owner);
             self.keep_once(&mut lowered, field);
         }
+        lowered.shrink_to_fit();
         lowered
     }
 }

@@ -3,6 +3,7 @@
 use super::{Here, Resolver, Tree};
 use crate::diagnostic::{Diagnostic, Edit, Fix, FixKind};
 use crate::model::case::{Axis, Cases};
+use crate::model::passages::Passages;
 use crate::model::value::{Entry, Fact, Field, Modality};
 use crate::model::{Accept, DeclId};
 use crate::schema::{self, Kind};
@@ -69,15 +70,26 @@ impl Resolver<'_> {
         tables: impl Iterator<Item = &'static schema::Field> + Clone,
         owner: &str,
     ) -> Option<Field> {
-        let word = self.text(tree.name);
         let span = self.span(tree.range);
         let notes = self.annotations(&tree.annotations, span);
-        let Some(table) = tables.clone().find(|table| table.name == word) else {
-            self.report_unknown_field(tree, tables, owner);
-            return None;
-        };
+        let table = self.table(tree.name, tables, owner)?;
         let fact = self.fact(&tree.value, table);
-        Some(Field { table, name: self.span(tree.name), span, fact, sources: notes.sources })
+        Some(Field { table, name: self.span(tree.name), span, fact, sources: notes.sources.into() })
+    }
+
+    /// The field of this name; says so if there is none.
+    pub(super) fn table(
+        &mut self,
+        name: ast::Range,
+        tables: impl Iterator<Item = &'static schema::Field> + Clone,
+        owner: &str,
+    ) -> Option<&'static schema::Field> {
+        let word = self.text(name);
+        let found = tables.clone().find(|table| table.name == word);
+        if found.is_none() {
+            self.report_unknown_field(name, tables, owner);
+        }
+        found
     }
 
     /// A field stands once in a block.
@@ -97,12 +109,12 @@ impl Resolver<'_> {
 
     fn report_unknown_field(
         &mut self,
-        tree: &ast::Field,
+        name: ast::Range,
         tables: impl Iterator<Item = &'static schema::Field>,
         owner: &str,
     ) {
-        let word = self.text(tree.name);
-        let span = self.span(tree.name);
+        let word = self.text(name);
+        let span = self.span(name);
         let message = format!("`{owner}` has no field called `{word}`");
         let names: Vec<&str> = tables.map(|table| table.name).collect();
         let mut finding = Diagnostic::error("unknown-field", message, span).label("not a field here");
@@ -140,8 +152,9 @@ impl Resolver<'_> {
             self.here.cases = around;
             return;
         }
-        let mut place = Place { modality: value.modality.map_or(place.modality, modality), ..place };
-        place.sources.extend(self.annotations(&value.annotations, self.span(value.range)).sources);
+        let notes = self.annotations(&value.annotations, self.span(value.range));
+        let modality = value.modality.map_or(place.modality, modality);
+        let place = Place { modality, any: place.any, sources: place.sources.and(notes.sources) };
         match &value.core {
             ast::Core::Broken => fact.broken = true,
             ast::Core::Choice(choice) => self.choice(choice, table, fact, &place),
@@ -227,7 +240,7 @@ impl Resolver<'_> {
             if self.here.cases.is_never() {
                 continue;
             }
-            let sources = [&place.sources[..], &notes.sources].concat();
+            let sources = place.sources.clone().and(notes.sources);
             self.flatten(&case.value, table, fact, Place { sources, ..place.clone() });
         }
         self.here.cases = around;
@@ -326,7 +339,7 @@ pub(super) struct Notes {
 struct Place {
     modality: Modality,
     any: Option<u32>,
-    sources: Vec<String>,
+    sources: Passages,
 }
 
 fn modality(written: ast::Modality) -> Modality {

@@ -24,6 +24,11 @@ enum Found {
     Nothing,
 }
 
+/// What a question finds, asked when it is its turn.
+fn lazily(find: impl FnOnce() -> Option<DeclId>) -> impl Iterator<Item = DeclId> {
+    std::iter::once_with(find).flatten()
+}
+
 impl Resolver<'_> {
     /// The declaration of one of `kinds` that a path names, if there is one.
     pub(super) fn find(&self, path: &ast::Path, kinds: &[Kind]) -> Option<DeclId> {
@@ -73,31 +78,24 @@ impl Resolver<'_> {
     }
 
     /// Everything that a path may name, nearest first.
-    fn candidates(&self, names: &[&str], kinds: &[Kind]) -> Vec<DeclId> {
-        let mut found = Vec::new();
-        let [first, rest @ ..] = names else { return found };
+    fn candidates<'s>(&'s self, names: &'s [&str], kinds: &'s [Kind]) -> impl Iterator<Item = DeclId> + 's {
+        let (first, rest) = names.split_first().map_or(("", names), |(first, rest)| (*first, rest));
+        let alone = rest.is_empty();
         let activity = self.model.get(self.here.declaration).parent.unwrap_or(self.here.declaration);
-        if rest.is_empty() {
-            found.extend(self.scope.parts.get(&activity).and_then(|parts| parts.get(*first)).copied());
-        }
-        found.extend(self.declared(self.here.module, names));
-        match self.scope.uses.get(&self.here.module).and_then(|uses| uses.get(*first)) {
-            Some(&Used::Declaration(id)) => found.extend(self.within(id, rest)),
-            Some(&Used::Module(module)) => found.extend(self.declared(module, rest)),
-            None => {}
-        }
+        let part = move || self.scope.parts.get(&activity)?.get(first).copied();
+        let used = move || match *self.scope.uses.get(&self.here.module)?.get(first)? {
+            Used::Declaration(id) => self.within(id, rest),
+            Used::Module(module) => self.declared(module, rest),
+        };
         let package = &self.model.modules[self.here.module.0 as usize].package;
-        found.extend(self.in_package(package, names));
-        if self.scope.modules.contains_key(*first) && !first.is_empty() {
-            found.extend(self.in_package(first, rest));
-        }
-        if rest.is_empty() {
-            let library =
-                |kind: &Kind| self.scope.library.get(kind).and_then(|names| names.get(*first)).copied();
-            found.extend(kinds.iter().filter_map(library));
-        }
-        found.retain(|&id| self.is_visible(id));
-        found
+        let library = move |kind: &Kind| self.scope.library.get(kind)?.get(first).copied();
+        lazily(move || part().filter(|_| alone))
+            .chain(lazily(move || self.declared(self.here.module, names)))
+            .chain(lazily(used))
+            .chain(lazily(move || self.in_package(package, names)))
+            .chain(lazily(move || self.in_package(first, rest).filter(|_| !first.is_empty())))
+            .chain(kinds.iter().filter_map(library).filter(move |_| alone))
+            .filter(|&id| self.is_visible(id))
     }
 
     /// A declaration of a module, or a part of one of its activities.

@@ -1,7 +1,7 @@
 //! Periods of retention.
 
 use super::Resolver;
-use super::value::{has, kinds};
+use super::value::has;
 use crate::model::period::{
     By, End, EndAction, Event, EventKind, Form, Interval, IntervalKind, Length, Period,
 };
@@ -16,6 +16,11 @@ const EVENTS: [Kind; 6] =
 /// Whose doing counts in `last contact by …`.
 const DOERS: [Kind; 3] = [Kind::Organisation, Kind::Recipient, Kind::Subject];
 
+/// Whether a reference in this field may name a period.
+fn names_retention(table: &'static schema::Field) -> bool {
+    has(table, |kind| matches!(kind, Type::Ref(kinds) if kinds.contains(&Kind::Retention)))
+}
+
 impl Resolver<'_> {
     /// Whether a value is to be read as a period.
     pub(super) fn is_period(&self, value: &ast::Value, table: &'static schema::Field) -> bool {
@@ -26,7 +31,7 @@ impl Resolver<'_> {
             }
             ast::Core::Hole(_) => value.tail.is_some(),
             ast::Core::Reference(reference) if reference.route.is_empty() => {
-                value.tail.is_some() || kinds(table).contains(&Kind::Retention)
+                value.tail.is_some() || names_retention(table)
             }
             _ => false,
         }
@@ -73,7 +78,7 @@ impl Resolver<'_> {
                 _ => {}
             }
         }
-        if !kinds(table).contains(&Kind::Retention) {
+        if !names_retention(table) {
             self.wrong_type(self.path_span(&reference.path), table);
             return None;
         }

@@ -33,7 +33,7 @@ impl Resolver<'_> {
             modality: Modality::Certain,
             span: self.span(value.range),
             any: None,
-            sources: Vec::new(),
+            sources: Default::default(),
         })
     }
 

@@ -184,7 +184,7 @@ fn items_of_a_list_carry_their_places_in_the_original() {
     let model = &compilation.model;
     let activity = model.of_kind(Kind::Activity).next().expect("the activity");
     let sources: Vec<String> =
-        model.own(activity.id, "source").entries.iter().flat_map(|entry| entry.sources.clone()).collect();
+        model.own(activity.id, "source").entries.iter().flat_map(|entry| entry.sources.to_vec()).collect();
     assert_eq!(sources, ["S-1", "S-2"]);
     assert!(model.collects_directly(activity.id) && model.collects_elsewhere(activity.id));
     let destinations: Vec<&str> =

@@ -257,7 +257,7 @@ impl Resolver<'_> {
             return self.route(Some(&reference.path), &[], &reference.route).map(Value::Route);
         }
         if has(table, |kind| matches!(kind, Type::Names)) {
-            return self.name_label(reference).map(Value::Name);
+            return self.name_label(reference).map(Box::new).map(Value::Name);
         }
         if has(table, |kind| matches!(kind, Type::Forbidden)) {
             return self.unknown_word(&reference.path, table);
@@ -277,8 +277,8 @@ impl Resolver<'_> {
         if kinds.is_empty() {
             return self.unknown_word(&reference.path, table);
         }
-        if self.find(&reference.path, &kinds).is_none()
-            && has(table, |kind| matches!(kind, Type::Words(_)))
+        if has(table, |kind| matches!(kind, Type::Words(_)))
+            && self.find(&reference.path, &kinds).is_none()
             && let Some(finding) = self.misspelt_word(&reference.path, table)
         {
             self.report(finding);
@@ -312,7 +312,7 @@ impl Resolver<'_> {
         for kind in table.types {
             let found = match kind {
                 Type::Section if !called => {
-                    Some(Value::Name(Name { name: name.to_owned(), label: Default::default() }))
+                    Some(Value::Name(Box::new(Name { name: name.to_owned(), label: Default::default() })))
                 }
                 Type::Language if name.len() == 2 || name.len() == 3 => {
                     Some(Value::Language(name.to_owned()))

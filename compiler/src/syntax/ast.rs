@@ -91,7 +91,7 @@ pub enum Member {
     /// `name: value`
     Field(Field),
     /// A nested declaration, such as `part`.
-    Declaration(Declaration),
+    Declaration(Box<Declaration>),
 }
 
 /// `{ annotation } name ":" value`
@@ -181,7 +181,7 @@ pub enum Core {
     /// A word, a name, a call or a route.
     Reference(Reference),
     /// A period of retention.
-    Span(Span),
+    Span(Box<Span>),
 }
 
 /// A place where a fact is missing, and is known to be.

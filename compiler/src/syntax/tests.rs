@@ -51,14 +51,14 @@ fn a_word_before_a_colon_is_no_part_of_a_value() {
 #[test]
 fn periods_are_told_from_names() {
     assert!(matches!(value("until"), Core::Reference(_)));
-    assert!(matches!(value("until withdrawal"), Core::Span(Period::Until(_))));
-    assert!(matches!(
-        value("24 months without [visit, \"x\", ..]"),
-        Core::Span(Period::Without { open: true, .. })
-    ));
-    let Core::Span(Period::After { event, .. }) = value("3 years after last contact by unstated then delete")
-    else {
-        panic!("a period")
+    let period = |text: &str| match value(text) {
+        Core::Span(period) => *period,
+        _ => panic!("a period"),
+    };
+    assert!(matches!(period("until withdrawal"), Period::Until(_)));
+    assert!(matches!(period("24 months without [visit, \"x\", ..]"), Period::Without { open: true, .. }));
+    let Period::After { event, .. } = period("3 years after last contact by unstated then delete") else {
+        panic!("a period that counts from something")
     };
     assert!(matches!(event.kind, EventKind::Last { by: Some(_), .. }));
 }

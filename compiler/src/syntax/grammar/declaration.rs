@@ -163,7 +163,7 @@ pub fn annotations<'t>(value: Rule<'t, Value>) -> Rule<'t, Vec<Annotation>> {
 fn body<'t>(value: Rule<'t, Value>, declaration: Rule<'t, Option<Declaration>>) -> Rule<'t, Body> {
     let nested = ahead(begins_declaration_after_annotations, Expected::FIELD)
         .ignore_then(declaration)
-        .map(|declaration| declaration.map(Member::Declaration));
+        .map(|declaration| declaration.map(Box::new).map(Member::Declaration));
     let field = field(value).map(|field| field.map(Member::Field));
     let member = nested
         .or(field)
@@ -176,7 +176,8 @@ fn body<'t>(value: Rule<'t, Value>, declaration: Rule<'t, Option<Declaration>>) 
         .then(close)
         .map_with(|(members, close), extra| {
             let broken = close.len == 0 || members.iter().any(|member| member.as_ref().is_none_or(is_broken));
-            let members = members.into_iter().flatten().collect();
+            let mut members: Vec<Member> = members.into_iter().flatten().collect();
+            members.shrink_to_fit();
             Body { range: range(extra.slice()), members, broken }
         })
         .boxed()

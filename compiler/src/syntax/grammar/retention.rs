@@ -16,7 +16,7 @@ use crate::syntax::token::TokenKind as T;
 pub fn lasting<'t>() -> Rule<'t, Core> {
     let during = word(T::During, Expected::VALUE).ignore_then(interval()).map(Span::During);
     let until = word(T::Until, Expected::VALUE).ignore_then(event()).map(Span::Until);
-    during.or(until).map(Core::Span).boxed()
+    during.or(until).map(Box::new).map(Core::Span).boxed()
 }
 
 enum Since {
@@ -46,9 +46,11 @@ pub fn counted<'t>() -> Rule<'t, Core> {
 fn period(length: Quantity, since: Option<Since>) -> Core {
     match since {
         None => Core::Quantity(length),
-        Some(Since::After(event)) => Core::Span(Span::After { length: Length::Quantity(length), event }),
+        Some(Since::After(event)) => {
+            Core::Span(Box::new(Span::After { length: Length::Quantity(length), event }))
+        }
         Some(Since::Without(events)) => {
-            Core::Span(Span::Without { length, events: events.items, open: events.open })
+            Core::Span(Box::new(Span::Without { length, events: events.items, open: events.open }))
         }
     }
 }
@@ -60,7 +62,7 @@ pub fn unknown<'t>() -> Rule<'t, Core> {
         .then(after.or_not())
         .map(|(hole, after)| match after {
             None => Core::Hole(hole),
-            Some(event) => Core::Span(Span::After { length: Length::Hole(hole), event }),
+            Some(event) => Core::Span(Box::new(Span::After { length: Length::Hole(hole), event })),
         })
         .boxed()
 }
