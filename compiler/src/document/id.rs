@@ -33,13 +33,18 @@ pub fn field(model: &Model, id: DeclId, field: &str) -> FactId {
 
 /// The id of one entry of a field; `listed` if several stand there.
 pub fn entry(model: &Model, id: DeclId, field: &str, entry: &Entry, listed: bool) -> FactId {
-    let mut text = format!("{}#{field}", model.path(id));
+    FactId(within(model, (&model.path(id), field), entry, listed))
+}
+
+/// As [`entry`], for the path of a declaration.
+pub fn within(model: &Model, (path, field): (&str, &str), entry: &Entry, listed: bool) -> String {
+    let mut text = format!("{path}#{field}");
     if listed && let Some(item) = item(model, &entry.value) {
         text.push('/');
         text.push_str(&item);
     }
     text.push_str(&cases(model, &entry.cases));
-    FactId(text)
+    text
 }
 
 /// The name of an item: what it refers to, else a digest of its words.
@@ -69,6 +74,9 @@ pub fn digest(text: &str) -> String {
 
 /// The cases of an id: `?region=asia&plan=cloud`; nothing for all cases.
 pub fn cases(model: &Model, cases: &Cases) -> String {
+    if cases.is_always() {
+        return String::new();
+    }
     let cases = cases.without_any();
     if cases.is_always() {
         return String::new();

@@ -292,10 +292,14 @@ fn stem(document: &Document) -> String {
     format!("{}.{}{mark}", document.name, document.language)
 }
 
-/// The documents of a request as trees, in every language asked for.
+/// The documents of a request as trees, in every language asked for; none if
+/// only the compiled JSON is.
 pub fn documents(compilation: &Compilation, request: &Request) -> Vec<Document> {
     let origin = Origin::of(compilation);
     let mut built: Vec<Document> = Vec::new();
+    if request.formats == [Format::Json] {
+        return built;
+    }
     for order in orders(origin.model) {
         if !request.documents.is_empty() && !request.documents.contains(&order.name) {
             continue;

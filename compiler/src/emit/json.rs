@@ -48,10 +48,10 @@ pub fn tree(compilation: &Compilation, provenance: bool) -> Value {
     let model = &compilation.model;
     let writer = Writer::new(model, provenance);
     let mut facts = Vec::new();
-    let mut declarations = Map::new();
+    let mut declarations = Vec::new();
     let own = model.declarations.iter().filter(|own| !model.is_library(own.id) && !own.cases.is_never());
     for declaration in own {
-        declarations.insert(model.path(declaration.id), writer.header(declaration));
+        declarations.push((model.path(declaration.id), writer.header(declaration)));
         facts.extend(writer.facts(declaration));
     }
     let facts: Map<String, Value> = declaration::distinct(facts);
@@ -65,7 +65,7 @@ pub fn tree(compilation: &Compilation, provenance: bool) -> Value {
     });
     object([
         ("meta", meta),
-        ("declarations", Value::Object(declarations)),
+        ("declarations", declarations.into_iter().collect()),
         ("facts", Value::Object(facts)),
         ("derived", derived::derived(compilation)),
         ("findings", finding::findings(compilation)),

@@ -11,6 +11,7 @@ use crate::model::value::{Entry, Field, Value};
 /// A declaration, and the facts of it that were found so far.
 struct Block<'a> {
     declaration: &'a Declaration,
+    path: String,
     found: Vec<(String, Json)>,
 }
 
@@ -40,7 +41,8 @@ impl Writer<'_> {
     /// The facts of a declaration: one for each entry of each field, records and
     /// contacts field by field.
     pub fn facts(&self, declaration: &Declaration) -> Vec<(String, Json)> {
-        let mut block = Block { declaration, found: Vec::new() };
+        let path = self.model.path(declaration.id);
+        let mut block = Block { declaration, path, found: Vec::new() };
         for field in &declaration.fields {
             self.field_facts(&mut block, field, (field.table.name, &[]));
         }
@@ -49,12 +51,11 @@ impl Writer<'_> {
 
     /// The facts of a field; what stands behind a block stands behind each fact in it.
     fn field_facts(&self, block: &mut Block<'_>, field: &Field, (name, around): (&str, &[String])) {
-        let path = self.model.path(block.declaration.id);
         let behind = [around, &field.sources].concat();
         if field.fact.open && field.fact.entries.is_empty() {
             let mut open = Map::from_iter([("open".to_owned(), json!(true))]);
             self.finish(block, name, &mut open, &behind);
-            block.found.push((format!("{path}#{name}"), Json::Object(open)));
+            block.found.push((format!("{}#{name}", block.path), Json::Object(open)));
         }
         let listed = is_listed(field);
         for entry in &field.fact.entries {
@@ -71,16 +72,17 @@ impl Writer<'_> {
                         let sources = [inner_sources(), channel.sources.clone()].concat();
                         for entry in &channel.fact.entries {
                             let name = format!("{name}.{}", channel.name);
-                            let id = format!("{path}#{name}{}", id::cases(self.model, &entry.cases));
+                            let cases = id::cases(self.model, &entry.cases);
+                            let id = format!("{}#{name}{cases}", block.path);
                             let fact = self.fact(block, (&id, &name), entry, &sources, false);
                             block.found.push((id, fact));
                         }
                     }
                 }
                 _ => {
-                    let id = id::entry(self.model, block.declaration.id, name, entry, listed);
-                    let fact = self.fact(block, (&id.0, name), entry, &behind, field.fact.open);
-                    block.found.push((id.0, fact));
+                    let id = id::within(self.model, (&block.path, name), entry, listed);
+                    let fact = self.fact(block, (&id, name), entry, &behind, field.fact.open);
+                    block.found.push((id, fact));
                 }
             }
         }
@@ -148,12 +150,11 @@ pub fn distinct(mut facts: Vec<(String, Json)>) -> Map<String, Json> {
     facts.sort_by(|(one, fact), (other, second)| {
         one.cmp(other).then_with(|| fact.to_string().cmp(&second.to_string()))
     });
-    let mut distinct: Map<String, Json> = Map::new();
     let mut last = (String::new(), 0);
-    for (id, fact) in facts {
+    let key = |(id, fact): (String, Json)| {
         last = if last.0 == id { (id, last.1 + 1) } else { (id, 1) };
         let key = if last.1 == 1 { last.0.clone() } else { format!("{}~{}", last.0, last.1) };
-        distinct.insert(key, fact);
-    }
-    distinct
+        (key, fact)
+    };
+    facts.into_iter().map(key).collect()
 }
