@@ -33,9 +33,12 @@ pub fn subjects(policies: [&Policy; 2], activities: &[String]) -> Vec<String> {
 
 /// The people of an activity, or of its parts.
 fn people(policy: &Policy, activity: &str) -> Vec<String> {
-    let parts = format!("{activity}.");
-    let own = policy.derived("activities").filter(|(path, _)| *path == activity || path.starts_with(&parts));
-    own.flat_map(|(_, entry)| entry.get("subjects").map(strings).unwrap_or_default()).collect()
+    let around = format!("{activity}.");
+    let inner = policy.declarations.range(around.clone()..).map(|(path, _)| path.as_str());
+    let parts = inner.take_while(|path| path.starts_with(&around));
+    let entries =
+        std::iter::once(activity).chain(parts).filter_map(|path| policy.derived_of("activities", path));
+    entries.flat_map(|entry| entry.get("subjects").map(strings).unwrap_or_default()).collect()
 }
 
 fn collect(policy: &Policy, path: &str, far: usize, found: &mut BTreeSet<String>) {

@@ -47,11 +47,8 @@ fn received(sides: &Sides<'_>, policy: &Policy) -> BTreeMap<String, BTreeSet<Str
 
 /// Whether an activity has a path in one of its derived lists.
 fn names(policy: &Policy, activity: &str, list: &str, path: &str) -> bool {
-    let entry = policy.derived("activities").find(|(own, _)| *own == activity);
-    entry
-        .and_then(|(_, entry)| entry.get(list))
-        .map(strings)
-        .is_some_and(|all| all.iter().any(|own| own == path))
+    let listed = policy.derived_of("activities", activity).and_then(|entry| entry.get(list)?.as_array());
+    listed.is_some_and(|all| all.iter().any(|own| own == path))
 }
 
 fn recipients(sides: &Sides<'_>, changes: &[Change]) -> Vec<Change> {
@@ -86,8 +83,8 @@ fn recipients(sides: &Sides<'_>, changes: &[Change]) -> Vec<Change> {
 /// A party that newly receives data, at all or for further activities.
 fn disclosed(sides: &Sides<'_>, party: &str, activities: Vec<String>, is_new: bool) -> Change {
     let role = |activity: &String| {
-        let entry = sides.new.derived("activities").find(|(own, _)| own == activity);
-        entry.and_then(|(_, entry)| entry.get("role")?.as_str()).unwrap_or("unknown")
+        let entry = sides.new.derived_of("activities", activity);
+        entry.and_then(|entry| entry.get("role")?.as_str()).unwrap_or("unknown")
     };
     let on_behalf = activities.iter().all(|activity| role(activity) == "processor");
     let processor = sides.new.words(party, "role").contains(&"processor");
@@ -246,8 +243,8 @@ pub fn is_within(sides: &Sides<'_>, old: &[&Value], new: &[&Value]) -> bool {
     let old: Vec<String> = old.iter().filter_map(purpose).collect();
     let mut new = new.iter().filter_map(purpose).peekable();
     let wider = |purpose: &str| {
-        let entry = sides.new.derived("purposes").find(|(path, _)| *path == purpose);
-        entry.and_then(|(_, entry)| entry.get("within")).map(strings).unwrap_or_default()
+        let entry = sides.new.derived_of("purposes", purpose);
+        entry.and_then(|entry| entry.get("within")).map(strings).unwrap_or_default()
     };
     new.peek().is_some()
         && new

@@ -1,5 +1,7 @@
 //! What differs, entry by entry: enough to make one policy out of the other.
 
+use std::cmp::Ordering;
+
 use serde_json::{Value, json};
 
 use super::policy::{Entries, Policy};
@@ -53,18 +55,36 @@ impl Edit {
 pub fn edits(old: &Policy, new: &Policy) -> Vec<Edit> {
     let mut edits = Vec::new();
     for section in [Section::Declarations, Section::Facts, Section::Texts] {
-        let (before, after) = (self::section(old, section), self::section(new, section));
-        let mut ids: Vec<&String> = before.keys().chain(after.keys()).collect();
-        ids.sort();
-        ids.dedup();
-        for id in ids {
-            let (before, after) = (content(before.get(id)), content(after.get(id)));
+        for (id, before, after) in side_by_side(self::section(old, section), self::section(new, section)) {
+            if before == after {
+                continue;
+            }
+            let (before, after) = (content(before), content(after));
             if before != after {
                 edits.push(Edit { section, id: id.clone(), before, after });
             }
         }
     }
     edits
+}
+
+/// The entries of two sections by id, each with the one of the same id.
+fn side_by_side<'p>(
+    before: &'p Entries,
+    after: &'p Entries,
+) -> impl Iterator<Item = (&'p String, Option<&'p Value>, Option<&'p Value>)> {
+    let (mut before, mut after) = (before.iter().peekable(), after.iter().peekable());
+    std::iter::from_fn(move || {
+        let order = match (before.peek(), after.peek()) {
+            (Some((one, _)), Some((other, _))) => one.cmp(other),
+            (Some(_), None) => Ordering::Less,
+            (None, _) => Ordering::Greater,
+        };
+        let old = if order.is_le() { before.next() } else { None };
+        let new = if order.is_ge() { after.next() } else { None };
+        let (id, _) = old.or(new)?;
+        Some((id, old.map(|(_, entry)| entry), new.map(|(_, entry)| entry)))
+    })
 }
 
 /// Makes the edits in a policy; what follows from its facts stays as it was.

@@ -29,6 +29,7 @@ mod summary;
 mod width;
 mod words;
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::document::wording::Wording;
@@ -103,7 +104,7 @@ impl Diff {
 /// language of the policy.
 pub fn diff(old: &Policy, new: &Policy, language: &str) -> Diff {
     let renames = rename::renames(old, new);
-    let renamed = old.with(&renames);
+    let renamed = if renames.is_empty() { Cow::Borrowed(old) } else { Cow::Owned(old.with(&renames)) };
     let library = compile(&Package::default(), &Options::default()).model;
     let wording = Wording::new(language);
     let sides = Sides::new(&renamed, new, &library, &wording);

@@ -152,6 +152,11 @@ impl Policy {
         self.values(path, field).filter_map(|(_, fact)| fact.get("value")?.get("word")?.as_str()).collect()
     }
 
+    /// An entry of a section of what follows.
+    pub fn derived_of(&self, section: &str, id: &str) -> Option<&Value> {
+        self.derived.get(section)?.get(id)
+    }
+
     /// Entries of a section of what follows.
     pub fn derived(&self, section: &str) -> impl Iterator<Item = (&str, &Value)> {
         let entries = self.derived.get(section).and_then(Value::as_object);

@@ -89,9 +89,6 @@ fn by_content(policy: &Policy, path: &str) -> Option<String> {
 impl Policy {
     /// The same policy with the new names.
     pub fn with(&self, renames: &Renames) -> Policy {
-        if renames.is_empty() {
-            return self.clone();
-        }
         let section = |section: &Entries| -> Entries {
             section.iter().map(|(id, entry)| (rename(id, renames), renamed(entry, renames))).collect()
         };
