@@ -19,8 +19,13 @@ mod watch;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use mimalloc::MiMalloc;
 
 use output::{Ending, Failure};
+
+/// A policy is many small values, made by several threads at once.
+#[global_allocator]
+static MEMORY: MiMalloc = MiMalloc;
 
 /// Privacy policies that are checked before they are published.
 ///
