@@ -280,9 +280,7 @@ impl Resolver<'_> {
                     continue;
                 }
                 ast::CaseKey::Country(range) => (range, self.code(range).map(|code| vec![code.atom()])),
-                ast::CaseKey::Name(range) => {
-                    (range, self.value_of(axis, &ast::Path { segments: vec![range] }))
-                }
+                ast::CaseKey::Name(range) => (range, self.value_of(axis, &ast::Path::of(range))),
             };
             branches.push(values.map(|values| self.branch(axis, values, &mut named, range)));
         }

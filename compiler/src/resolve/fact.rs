@@ -45,9 +45,10 @@ impl Resolver<'_> {
         }
         self.here.cases = Cases::ALWAYS;
         let notes = self.annotations(&tree.tree.annotations, self.span(tree.tree.range));
-        let mut fields: Vec<Field> = Vec::new();
+        let members = tree.tree.body.as_ref().map_or(&[][..], |body| &body.members);
+        let mut fields: Vec<Field> = Vec::with_capacity(members.len());
         let mut unread = false;
-        for member in tree.tree.body.iter().flat_map(|body| &body.members) {
+        for member in members {
             if let ast::Member::Field(field) = member {
                 let of_kind = schema::of(kind).fields.iter().chain(schema::shared::EVERY_KIND);
                 let lowered = self.field(field, of_kind, kind.word());

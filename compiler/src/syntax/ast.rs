@@ -4,6 +4,11 @@
 //! their chunk; [`crate::source::Sources::chunk_text`] has the text. A part
 //! that could not be read is a `Broken` node or a `broken` flag; later phases
 //! pass over it in silence, since the parser has reported it.
+//!
+//! A policy is mostly such trees, so their lists take one word each and no more
+//! room than they need.
+
+use thin_vec::{ThinVec, thin_vec};
 
 /// Byte range within a chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -18,9 +23,9 @@ pub struct Range {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chunk {
     /// Imports; the grammar wants them before the first declaration of a file.
-    pub uses: Vec<Use>,
+    pub uses: ThinVec<Use>,
     /// Usually one.
-    pub declarations: Vec<Declaration>,
+    pub declarations: ThinVec<Declaration>,
 }
 
 /// `use vendors.mail`, `use vendors.{a, b}`, `use vendors.mail as post`.
@@ -40,7 +45,7 @@ pub enum UseNames {
     /// The last segment of the path.
     Whole,
     /// These members of it.
-    Members(Vec<Range>),
+    Members(ThinVec<Range>),
     /// It, under another name.
     As(Range),
 }
@@ -49,7 +54,14 @@ pub enum UseNames {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Path {
     /// At least one.
-    pub segments: Vec<Range>,
+    pub segments: ThinVec<Range>,
+}
+
+impl Path {
+    /// A path of one name.
+    pub fn of(name: Range) -> Path {
+        Path { segments: thin_vec![name] }
+    }
 }
 
 /// `{ annotation } kind name [ text ] [ guard ] [ "{" … "}" ]`
@@ -58,9 +70,9 @@ pub struct Declaration {
     /// From the first annotation (doc comments left out) to the last token.
     pub range: Range,
     /// `///` comments right before it, without the slashes.
-    pub docs: Vec<Range>,
+    pub docs: ThinVec<Range>,
     /// In written order.
-    pub annotations: Vec<Annotation>,
+    pub annotations: ThinVec<Annotation>,
     /// The kind word, known or not.
     pub kind: Range,
     /// The declared name.
@@ -79,7 +91,7 @@ pub struct Body {
     /// From `{` to `}`.
     pub range: Range,
     /// In written order.
-    pub members: Vec<Member>,
+    pub members: ThinVec<Member>,
     /// Set if something in the block could not be read, so that nobody reports
     /// a field as missing that may stand in the unread part.
     pub broken: bool,
@@ -100,7 +112,7 @@ pub struct Field {
     /// From the first annotation to the end of the value.
     pub range: Range,
     /// In written order.
-    pub annotations: Vec<Annotation>,
+    pub annotations: ThinVec<Annotation>,
     /// The field's name.
     pub name: Range,
     /// Its value; `Core::Broken` if it could not be read.
@@ -115,7 +127,7 @@ pub struct Annotation {
     /// Without the `@`.
     pub name: Range,
     /// In written order.
-    pub arguments: Vec<Argument>,
+    pub arguments: ThinVec<Argument>,
 }
 
 /// `[ name ":" ] value`
@@ -142,7 +154,7 @@ pub struct Value {
     /// The whole value, without annotations.
     pub range: Range,
     /// Annotations of a list's item, in written order.
-    pub annotations: Vec<Annotation>,
+    pub annotations: ThinVec<Annotation>,
     /// `may` or `best_effort`.
     pub modality: Option<Modality>,
     /// What is stated.
@@ -167,7 +179,7 @@ pub enum Core {
     /// A text in one or several languages.
     Text(Text),
     /// `30 days`, `2 to 4 weeks`, `20 EUR`, `1 per year`, `13`
-    Quantity(Quantity),
+    Quantity(Box<Quantity>),
     /// `2027-01-31`, `2023-09`; the range holds the digits.
     Date(Range),
     /// `FR`, `US-CA`
@@ -177,7 +189,7 @@ pub enum Core {
     /// `by parameter { … }`
     Choice(Choice),
     /// `{ name: value … }`
-    Record(Vec<Field>),
+    Record(ThinVec<Field>),
     /// A word, a name, a call or a route.
     Reference(Reference),
     /// A period of retention.
@@ -206,7 +218,7 @@ pub struct Text {
     /// The whole text.
     pub range: Range,
     /// The first has no language tag.
-    pub variants: Vec<TextVariant>,
+    pub variants: ThinVec<TextVariant>,
 }
 
 /// One language of a text.
@@ -248,11 +260,11 @@ pub struct List {
     /// `any`: exactly one of these.
     pub any: bool,
     /// Without the `..`.
-    pub items: Vec<Value>,
+    pub items: ThinVec<Value>,
     /// `..` stands last: more exist.
     pub open: bool,
     /// Further steps of a route that begins with this list.
-    pub route: Vec<Step>,
+    pub route: ThinVec<Step>,
 }
 
 /// `by path { name: value … else: value }`
@@ -261,14 +273,14 @@ pub struct Choice {
     /// The parameter.
     pub parameter: Path,
     /// In written order.
-    pub cases: Vec<Case>,
+    pub cases: ThinVec<Case>,
 }
 
 /// One case of a choice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
     /// In written order.
-    pub annotations: Vec<Annotation>,
+    pub annotations: ThinVec<Annotation>,
     /// Which case.
     pub key: CaseKey,
     /// Its value.
@@ -292,9 +304,9 @@ pub struct Reference {
     /// The word or name.
     pub path: Path,
     /// Details in parentheses; `None` if there are no parentheses.
-    pub arguments: Option<Vec<Argument>>,
+    pub arguments: Option<ThinVec<Argument>>,
     /// Further steps of a route that begins here.
-    pub route: Vec<Step>,
+    pub route: ThinVec<Step>,
 }
 
 /// A step of a route after an arrow.
@@ -303,7 +315,7 @@ pub enum Step {
     /// One node.
     Node(Path),
     /// Several side by side.
-    Nodes(Vec<Path>),
+    Nodes(ThinVec<Path>),
 }
 
 /// `( quantity | hole ) "after" event | quantity "without" ( event | list )
@@ -322,7 +334,7 @@ pub enum Span {
         /// The length.
         length: Quantity,
         /// What has to stay away.
-        events: Vec<Event>,
+        events: ThinVec<Event>,
         /// More events count.
         open: bool,
     },
@@ -409,13 +421,13 @@ pub struct Tail {
     /// The whole tail.
     pub range: Range,
     /// Earlier ends.
-    pub or_until: Vec<Event>,
+    pub or_until: ThinVec<Event>,
     /// `or longer`
     pub or_longer: bool,
     /// `because …`
     pub because: Option<Box<Value>>,
     /// What happens at the end, in order.
-    pub then: Vec<End>,
+    pub then: ThinVec<End>,
 }
 
 /// What happens when a period is over.
@@ -461,9 +473,9 @@ pub enum ConditionKind {
     /// Could not be read, and was reported.
     Broken,
     /// `a or b`
-    Or(Vec<Condition>),
+    Or(ThinVec<Condition>),
     /// `a and b`
-    And(Vec<Condition>),
+    And(ThinVec<Condition>),
     /// `not a`
     Not(Box<Condition>),
     /// A `condition` by its name, or an attribute that is true.

@@ -1,5 +1,7 @@
 //! Gives each declaration the `///` comments right before it.
 
+use thin_vec::ThinVec;
+
 use super::ast::{Declaration, Member, Range};
 use super::token::Comment;
 
@@ -21,10 +23,10 @@ fn document(text: &str, comments: &[Comment], declaration: &mut Declaration) {
 }
 
 /// The run of doc comments that ends on the line before `at`.
-fn docs(text: &str, comments: &[Comment], at: u32) -> Vec<Range> {
+fn docs(text: &str, comments: &[Comment], at: u32) -> ThinVec<Range> {
     let before = comments.partition_point(|comment| comment.end <= at);
     let mut next = at;
-    let mut docs = Vec::new();
+    let mut docs = ThinVec::new();
     for comment in comments[..before].iter().rev() {
         let between = &text[comment.end as usize..next as usize];
         let adjacent = between.trim().is_empty() && between.matches('\n').count() == 1;

@@ -1,11 +1,12 @@
 //! Conditions after `when`.
 
 use chumsky::prelude::*;
+use thin_vec::ThinVec;
 
 use super::Rule;
 use super::fault::Expected;
 use super::terminal::{bytes, one, range, word};
-use super::value::{path, plain_list, quantity, text};
+use super::value::{all, path, plain_list, quantity, text};
 use crate::syntax::ast::{Comparison, Condition, ConditionKind, Operand, Path, Quantity, Set, Value};
 use crate::syntax::token::TokenKind as T;
 
@@ -28,16 +29,13 @@ fn condition<'t>(value: Rule<'t, Value>) -> Rule<'t, Condition> {
 fn joined<'t>(
     part: Rule<'t, Condition>,
     by: T,
-    form: fn(Vec<Condition>) -> ConditionKind,
+    form: fn(ThinVec<Condition>) -> ConditionKind,
 ) -> Rule<'t, Condition> {
     let further = one(by, Expected::MORE).ignore_then(part.clone()).repeated().collect::<Vec<_>>();
     part.then(further)
-        .map_with(move |(first, mut further), extra| {
-            if further.is_empty() {
-                return first;
-            }
-            further.insert(0, first);
-            Condition { range: range(extra.slice()), kind: form(further) }
+        .map_with(move |(first, further), extra| match further.is_empty() {
+            true => first,
+            false => Condition { range: range(extra.slice()), kind: form(all(first, further)) },
         })
         .boxed()
 }

@@ -1,6 +1,7 @@
 //! Declarations, their blocks and fields, and imports.
 
 use chumsky::prelude::*;
+use thin_vec::ThinVec;
 
 use super::condition;
 use super::fault::{Expected, Fault, Reason};
@@ -40,6 +41,7 @@ pub fn chunk<'t>() -> Rule<'t, Chunk> {
                     Part::Declaration(declaration) => chunk.declarations.push(declaration),
                 }
             }
+            chunk.declarations.shrink_to_fit();
             chunk
         })
         .boxed()
@@ -67,7 +69,7 @@ fn import<'t>() -> Rule<'t, Use> {
         .collect::<Vec<_>>()
         .delimited_by(one(T::OpenBrace, Expected::NAME), one(T::CloseBrace, Expected::NEXT_ITEM));
     let names = choice((
-        one(T::Dot, Expected::MORE).ignore_then(members).map(UseNames::Members),
+        one(T::Dot, Expected::MORE).ignore_then(members).map(|members| UseNames::Members(members.into())),
         one(T::As, Expected::MORE).ignore_then(name(Expected::NAME)).map(UseNames::As),
     ));
     one(T::Use, Expected::DECLARATION)
@@ -103,7 +105,7 @@ fn declaration<'t>(value: Rule<'t, Value>) -> Rule<'t, Option<Declaration>> {
             .map_with(|((annotations, header), body), extra| {
                 let range = range(extra.slice());
                 let Header { kind, name, label, guard } = header;
-                let docs = Vec::new();
+                let docs = ThinVec::new();
                 name.map(|name| Declaration { range, docs, annotations, kind, name, label, guard, body })
             })
     })
@@ -145,7 +147,7 @@ fn declared_name<'t>() -> Rule<'t, Option<Range>> {
 }
 
 /// `{ "@" name [ "(" argument { "," argument } ")" ] }`
-pub fn annotations<'t>(value: Rule<'t, Value>) -> Rule<'t, Vec<Annotation>> {
+pub fn annotations<'t>(value: Rule<'t, Value>) -> Rule<'t, ThinVec<Annotation>> {
     one(T::At, Expected::MORE)
         .ignore_then(name(Expected::NAME))
         .then(arguments(value).or_not())
@@ -155,7 +157,8 @@ pub fn annotations<'t>(value: Rule<'t, Value>) -> Rule<'t, Vec<Annotation>> {
             arguments: arguments.unwrap_or_default(),
         })
         .repeated()
-        .collect()
+        .collect::<Vec<_>>()
+        .map(ThinVec::from)
         .boxed()
 }
 
@@ -176,7 +179,7 @@ fn body<'t>(value: Rule<'t, Value>, declaration: Rule<'t, Option<Declaration>>) 
         .then(close)
         .map_with(|(members, close), extra| {
             let broken = close.len == 0 || members.iter().any(|member| member.as_ref().is_none_or(is_broken));
-            let mut members: Vec<Member> = members.into_iter().flatten().collect();
+            let mut members: ThinVec<Member> = members.into_iter().flatten().collect();
             members.shrink_to_fit();
             Body { range: range(extra.slice()), members, broken }
         })
@@ -188,7 +191,7 @@ fn is_broken(member: &Member) -> bool {
 }
 
 /// `"{" { field } "}"`
-pub fn record<'t>(value: Rule<'t, Value>) -> Rule<'t, Vec<Field>> {
+pub fn record<'t>(value: Rule<'t, Value>) -> Rule<'t, ThinVec<Field>> {
     field(value)
         .recover_with(via_parser(stray(begins_member).to(None)))
         .then_ignore(comma_after_field())
@@ -233,7 +236,7 @@ fn comma_after_field<'t>() -> Rule<'t, ()> {
 }
 
 /// `"{" { case } "}"`
-pub fn cases<'t>(value: Rule<'t, Value>) -> Rule<'t, Vec<Case>> {
+pub fn cases<'t>(value: Rule<'t, Value>) -> Rule<'t, ThinVec<Case>> {
     let case = annotations(value.clone())
         .then(case_key())
         .then(value_before(value, ends_case))

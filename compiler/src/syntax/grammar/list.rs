@@ -1,6 +1,7 @@
 //! What stands between brackets, with commas.
 
 use chumsky::prelude::*;
+use thin_vec::ThinVec;
 
 use super::fault::{Expected, Fault, Reason};
 use super::terminal::{ahead, ends_group, faulty, one, skipped, stray};
@@ -21,7 +22,7 @@ pub enum Item<T> {
 #[derive(Clone)]
 pub struct Items<T> {
     /// Without the `..`.
-    pub items: Vec<T>,
+    pub items: ThinVec<T>,
     /// Whether `..` stands among them.
     pub open: bool,
 }
@@ -42,7 +43,7 @@ pub fn items<'t, T: Clone + 't>(open: TokenKind, item: Rule<'t, T>, empty: Reaso
             if items.is_empty() {
                 emitter.emit(Fault::at(extra.span(), empty));
             }
-            let mut all = Items { items: Vec::with_capacity(items.len()), open: false };
+            let mut all = Items { items: ThinVec::with_capacity(items.len()), open: false };
             let last = items.len().saturating_sub(1);
             for (index, (item, span)) in items.into_iter().enumerate() {
                 match item {
@@ -79,7 +80,7 @@ fn nothing_before_comma<'t>() -> Rule<'t, Value> {
 
 /// A value that could not be read.
 pub fn broken(range: Range) -> Value {
-    Value { range, annotations: Vec::new(), modality: None, core: Core::Broken, tail: None, guard: None }
+    Value { range, annotations: ThinVec::new(), modality: None, core: Core::Broken, tail: None, guard: None }
 }
 
 fn at_comma(tokens: Tokens<'_>) -> bool {

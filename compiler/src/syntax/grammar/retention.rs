@@ -1,6 +1,7 @@
 //! Periods, and what ends them.
 
 use chumsky::prelude::*;
+use thin_vec::{ThinVec, thin_vec};
 
 use super::Rule;
 use super::fault::{Expected, Fault, Reason};
@@ -26,7 +27,7 @@ enum Since {
 
 /// `quantity [ "after" event | "without" ( event | "[" … "]" ) ]`
 pub fn counted<'t>() -> Rule<'t, Core> {
-    let single = event().map(|event| Items { items: vec![event], open: false });
+    let single = event().map(|event| Items { items: thin_vec![event], open: false });
     let several = items(T::OpenBracket, event(), Reason::EmptyList);
     let after = word(T::After, Expected::MORE).ignore_then(event()).map(Since::After);
     let without = word(T::Without, Expected::MORE).ignore_then(several.or(single)).map(Since::Without);
@@ -45,7 +46,7 @@ pub fn counted<'t>() -> Rule<'t, Core> {
 
 fn period(length: Quantity, since: Option<Since>) -> Core {
     match since {
-        None => Core::Quantity(length),
+        None => Core::Quantity(Box::new(length)),
         Some(Since::After(event)) => {
             Core::Span(Box::new(Span::After { length: Length::Quantity(length), event }))
         }
@@ -113,7 +114,7 @@ pub fn tail<'t>(core: Rule<'t, Core>) -> Rule<'t, Option<Tail>> {
     let cause = core.map_with(|core, extra| {
         Box::new(Value {
             range: range(extra.slice()),
-            annotations: Vec::new(),
+            annotations: ThinVec::new(),
             modality: None,
             core,
             tail: None,
@@ -131,7 +132,13 @@ pub fn tail<'t>(core: Rule<'t, Core>) -> Rule<'t, Option<Tail>> {
         .map_with(|(((or_until, longer), because), then), extra| {
             let tokens = extra.slice();
             let or_longer = longer.is_some();
-            (!tokens.is_empty()).then(|| Tail { range: range(tokens), or_until, or_longer, because, then })
+            (!tokens.is_empty()).then(|| Tail {
+                range: range(tokens),
+                or_until: or_until.into(),
+                or_longer,
+                because,
+                then: then.into(),
+            })
         })
         .boxed()
 }

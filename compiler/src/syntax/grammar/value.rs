@@ -1,6 +1,7 @@
 //! Values: what stands after a field's colon, in a list or in a call.
 
 use chumsky::prelude::*;
+use thin_vec::ThinVec;
 
 use super::condition;
 use super::fault::{Expected, Fault, Reason};
@@ -26,7 +27,7 @@ pub fn value<'t>() -> Rule<'t, Value> {
         modality.or_not().then(core.clone()).then(retention::tail(core)).then(guard.or_not()).map_with(
             |(((modality, core), tail), guard), extra| Value {
                 range: range(extra.slice()),
-                annotations: Vec::new(),
+                annotations: ThinVec::new(),
                 modality,
                 core,
                 tail: tail.map(Box::new),
@@ -67,8 +68,8 @@ fn core<'t>(value: Rule<'t, Value>) -> Rule<'t, Core> {
 fn icelandic<'t>() -> Rule<'t, Core> {
     word(T::Is, Expected::VALUE)
         .map(|token| {
-            let path = Path { segments: vec![bytes(token)] };
-            Core::Reference(Reference { path, arguments: None, route: Vec::new() })
+            let path = Path::of(bytes(token));
+            Core::Reference(Reference { path, arguments: None, route: ThinVec::new() })
         })
         .boxed()
 }
@@ -92,9 +93,9 @@ pub fn text<'t>(expected: Expected) -> Rule<'t, Text> {
         .map(|(language, string)| TextVariant { language: Some(language), string });
     first
         .then(further.repeated().collect::<Vec<_>>())
-        .map_with(|(first, mut variants), extra| {
-            variants.insert(0, first);
-            Text { range: range(extra.slice()), variants }
+        .map_with(|(first, further), extra| Text {
+            range: range(extra.slice()),
+            variants: all(first, further),
         })
         .boxed()
 }
@@ -115,11 +116,16 @@ pub fn path_of<'t>(test: fn(T) -> bool, expected: Expected) -> Rule<'t, Path> {
     let further = one(T::Dot, Expected::MORE).ignore_then(name(Expected::NAME));
     free_name(test, expected)
         .then(further.repeated().collect::<Vec<_>>())
-        .map(|(first, mut segments)| {
-            segments.insert(0, first);
-            Path { segments }
-        })
+        .map(|(first, further)| Path { segments: all(first, further) })
         .boxed()
+}
+
+/// The first of a list and what follows it.
+pub fn all<T>(first: T, further: Vec<T>) -> ThinVec<T> {
+    let mut all = ThinVec::with_capacity(1 + further.len());
+    all.push(first);
+    all.extend(further);
+    all
 }
 
 /// `path [ "(" argument { "," argument } ")" ] { step }`
@@ -147,7 +153,7 @@ fn has_two_positional(arguments: &[Argument]) -> bool {
 }
 
 /// `"(" argument { "," argument } ")"`
-pub fn arguments<'t>(value: Rule<'t, Value>) -> Rule<'t, Vec<Argument>> {
+pub fn arguments<'t>(value: Rule<'t, Value>) -> Rule<'t, ThinVec<Argument>> {
     let named = argument_name()
         .then(named_item(value.clone()))
         .map(|(name, value)| Argument { name: Some(name), value });
@@ -187,12 +193,12 @@ fn annotated<'t>(value: Rule<'t, Value>) -> Rule<'t, Value> {
 /// A list without `any` and steps, as in `in [a, b]`.
 pub fn plain_list<'t>(value: Rule<'t, Value>) -> Rule<'t, List> {
     items(T::OpenBracket, item(value), Reason::EmptyList)
-        .map(|items| List { any: false, items: items.items, open: items.open, route: Vec::new() })
+        .map(|items| List { any: false, items: items.items, open: items.open, route: ThinVec::new() })
         .boxed()
 }
 
 /// `{ "->" ( path | "[" path { "," path } [ "," ] "]" ) }`
-fn steps<'t>() -> Rule<'t, Vec<Step>> {
+fn steps<'t>() -> Rule<'t, ThinVec<Step>> {
     let nodes = items(T::OpenBracket, path(Expected::NODE), Reason::EmptyList).validate(
         |items: Items<Path>, extra, emitter| {
             if items.open {
@@ -204,7 +210,8 @@ fn steps<'t>() -> Rule<'t, Vec<Step>> {
     one(T::Arrow, Expected::MORE)
         .ignore_then(path(Expected::NODE).map(Step::Node).or(nodes))
         .repeated()
-        .collect()
+        .collect::<Vec<_>>()
+        .map(ThinVec::from)
         .boxed()
 }
 
