@@ -48,7 +48,7 @@ impl<'a> View<'_, 'a> {
         let mut sets: Vec<Set<'a>> = Vec::new();
         for transfer in &graph.transfers {
             let wanted = only.is_empty() || only.contains(&transfer.importer);
-            if transfer.possible || !wanted || !self.is_shown(&graph.hops[transfer.hop], None) {
+            if transfer.possible || !wanted || !self.is_shown(&graph.hops[transfer.hop]) {
                 continue;
             }
             for claim in transfer.claims(model).into_iter().filter(|claim| claim.word.name == "scc") {
@@ -256,7 +256,8 @@ impl<'a> View<'_, 'a> {
                 None => takers.push(Taker { party, hops: vec![hop] }),
             }
         }
-        let rows = takers.iter().map(|taker| self.subprocessor(taker, &SUBPROCESSORS)).collect();
+        let groups = self.transfer_groups(None);
+        let rows = takers.iter().map(|taker| self.subprocessor(taker, &SUBPROCESSORS, &groups)).collect();
         let none = || Block::Paragraph(vec![w.say("subprocessors-none", [], [w.declaration(set.importer)])]);
         let table = self.table("subprocessor", &SUBPROCESSORS, rows).unwrap_or_else(none);
         self.section("annex-list", vec![table], Vec::new())

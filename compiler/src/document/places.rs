@@ -213,7 +213,7 @@ impl View<'_, '_> {
             let hop = &w.graph.hops[transfer.hop];
             let applies = choice.is_none_or(|choice| transfer.cases.overlaps(&choice.cases));
             let leaves = here.is_none_or(|system| hop.from.declared() == Some(system));
-            if !applies || !leaves || !self.is_shown(hop, None) {
+            if !applies || !leaves || !self.is_shown(hop) {
                 continue;
             }
             let cases = choice.map_or_else(|| transfer.cases.clone(), |choice| choice.rest(&transfer.cases));

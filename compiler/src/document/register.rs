@@ -36,7 +36,7 @@ const ROWS: [&str; 14] = [
 pub fn sections(view: &View<'_, '_>) -> Vec<Section> {
     let graph = view.writer.graph;
     let shown: Vec<&Transfer> =
-        graph.transfers.iter().filter(|transfer| view.is_shown(&graph.hops[transfer.hop], None)).collect();
+        graph.transfers.iter().filter(|transfer| view.is_shown(&graph.hops[transfer.hop])).collect();
     let mut ways: Vec<Vec<&Transfer>> = Vec::new();
     for transfer in shown {
         match ways.iter_mut().find(|way| view.is_same_way(way[0], transfer)) {
@@ -62,10 +62,12 @@ impl View<'_, '_> {
     /// How many steps leave the EEA and how many are known to stay inside.
     fn counted(&self, ways: usize) -> Sentence {
         let w = self.writer;
-        let leaves = |at: usize| w.graph.transfers.iter().any(|transfer| transfer.hop == at);
         let inner = w.graph.hops.iter().enumerate().filter(|(at, hop)| {
             let taken = hop.to.declared().is_some_and(|to| w.model.get(to).kind == Kind::Recipient);
-            taken && hop.kind != HopKind::Collection && self.is_shown(hop, None) && !leaves(*at)
+            taken
+                && hop.kind != HopKind::Collection
+                && self.is_shown(hop)
+                && w.graph.transfers_of(*at).is_empty()
         });
         let arguments = [number("ways", ways as f64), number("inner", inner.count() as f64)];
         w.say("register-counts", arguments, [])

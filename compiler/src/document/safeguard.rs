@@ -19,16 +19,19 @@ pub struct Group<'g> {
     pub cases: Cases,
 }
 
+/// Transfers by taker and country.
+pub type Groups<'g> = BTreeMap<(DeclId, Code), Group<'g>>;
+
 impl View<'_, '_> {
-    /// Certain transfers of an activity, or of all that is shown, by taker and country.
-    pub fn transfer_groups(&self, activity: Option<DeclId>) -> BTreeMap<(DeclId, Code), Group<'_>> {
+    /// Certain transfers of an activity, or of all that is shown.
+    pub fn transfer_groups(&self, activity: Option<DeclId>) -> Groups<'_> {
         let graph = self.writer.graph;
-        let mut groups: BTreeMap<(DeclId, Code), Group<'_>> = BTreeMap::new();
-        for transfer in graph.transfers.iter().filter(|transfer| !transfer.possible) {
-            let hop = &graph.hops[transfer.hop];
-            if !self.is_shown(hop, activity) {
-                continue;
-            }
+        let transfers: Vec<&Transfer> = match activity {
+            Some(activity) => graph.transfers_for(activity).collect(),
+            None => graph.transfers.iter().filter(|own| self.is_shown(&graph.hops[own.hop])).collect(),
+        };
+        let mut groups = Groups::new();
+        for transfer in transfers.into_iter().filter(|transfer| !transfer.possible) {
             let group = groups
                 .entry((transfer.importer, transfer.destination))
                 .or_insert_with(|| Group { transfers: Vec::new(), cases: Cases::never() });

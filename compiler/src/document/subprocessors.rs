@@ -3,16 +3,17 @@
 
 use std::collections::BTreeSet;
 
+use super::safeguard::Groups;
 use super::taker::Taker;
 use super::tree::{Block, Cell, Section, Sentence};
 use super::view::View;
 use super::wording::text;
 use crate::graph::Graph;
 use crate::graph::hop::{Hop, HopKind};
-use crate::model::DeclId;
 use crate::model::case::Cases;
 use crate::model::party::TakerRole;
 use crate::model::value::fact;
+use crate::model::{Code, DeclId};
 use crate::schema::Kind;
 
 /// The columns of the list.
@@ -20,16 +21,16 @@ pub const COLUMNS: [&str; 8] = ["who", "task", "data", "place", "seat", "safegua
 
 /// The sections of a list of sub-processors.
 pub fn sections(view: &View<'_, '_>) -> Vec<Section> {
-    let takers = view.subprocessors();
+    let (takers, groups) = (view.subprocessors(), view.transfer_groups(None));
     let mut columns = view.columns(&COLUMNS);
     for (column, applies) in [
-        ("safeguard", takers.iter().any(|taker| !view.abroad(taker.party).is_empty())),
+        ("safeguard", takers.iter().any(|taker| !view.abroad(taker.party, &groups).is_empty())),
         ("when", takers.iter().any(|taker| view.writer.cases(&cases(taker)).is_some())),
         ("since", takers.iter().any(|taker| view.writer.model.own(taker.party, "since").is_written())),
     ] {
         columns.retain(|own| *own != column || applies);
     }
-    let rows = takers.iter().map(|taker| view.subprocessor(taker, &columns)).collect();
+    let rows = takers.iter().map(|taker| view.subprocessor(taker, &columns, &groups)).collect();
     let none = || Block::Paragraph(vec![view.writer.say("subprocessors-none", [], [])]);
     let table = view.table("subprocessor", &columns, rows).unwrap_or_else(none);
     let list = view.section("subprocessors", vec![table], Vec::new());
@@ -75,12 +76,12 @@ impl<'a> View<'_, 'a> {
         graph.hops.iter().filter(here).collect()
     }
 
-    /// The cells of a sub-processor.
-    pub fn subprocessor(&self, taker: &Taker<'_>, columns: &[&str]) -> Vec<Cell> {
-        columns.iter().map(|column| self.subprocessor_cell(taker, column)).collect()
+    /// The cells of a sub-processor; `groups` are all transfers that are shown.
+    pub fn subprocessor(&self, taker: &Taker<'_>, columns: &[&str], groups: &Groups<'_>) -> Vec<Cell> {
+        columns.iter().map(|column| self.subprocessor_cell(taker, column, groups)).collect()
     }
 
-    fn subprocessor_cell(&self, taker: &Taker<'_>, column: &str) -> Cell {
+    fn subprocessor_cell(&self, taker: &Taker<'_>, column: &str, groups: &Groups<'_>) -> Cell {
         let w = self.writer;
         let party = taker.party;
         match column {
@@ -91,7 +92,7 @@ impl<'a> View<'_, 'a> {
             "data" => self.received(taker),
             "place" => self.stated_places(taker),
             "seat" => self.seat_cell(party),
-            "safeguard" => self.abroad(party),
+            "safeguard" => self.abroad(party, groups),
             "when" => {
                 let cases = w.cases(&cases(taker)).unwrap_or_else(|| w.wording.word("subprocessor-always"));
                 vec![Sentence::new(&cases, [w.declaration(party)])]
@@ -153,11 +154,11 @@ impl<'a> View<'_, 'a> {
 
     /// What protects data with a taker outside the EEA, once for all countries
     /// where it is the same; empty inside.
-    pub fn abroad(&self, party: DeclId) -> Cell {
+    pub fn abroad(&self, party: DeclId, groups: &Groups<'_>) -> Cell {
         let w = self.writer;
-        let groups = self.transfer_groups(None);
         let mut told: Vec<(Vec<String>, Sentence)> = Vec::new();
-        for ((_, code), group) in groups.iter().filter(|((taker, _), _)| *taker == party) {
+        let from_here = groups.range((party, Code::FIRST)..);
+        for ((_, code), group) in from_here.take_while(|((taker, _), _)| *taker == party) {
             for tool in self.tool_alone(party, *code, group) {
                 match told.iter_mut().find(|(_, own)| own.text() == tool.text()) {
                     Some((countries, own)) => {

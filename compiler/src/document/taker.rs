@@ -29,7 +29,7 @@ impl<'a> View<'_, 'a> {
         let graph: &'a Graph = self.writer.graph;
         let hops: Vec<&'a Hop> = match activity {
             Some(activity) => graph.serving(activity).collect(),
-            None => graph.hops.iter().filter(|hop| self.is_shown(hop, None)).collect(),
+            None => graph.hops.iter().filter(|hop| self.is_shown(hop)).collect(),
         };
         for hop in hops.into_iter().filter(|hop| hop.kind != HopKind::Collection) {
             if let Some(party) = hop.to.declared().filter(|&party| self.is_foreign(party)) {
@@ -39,12 +39,9 @@ impl<'a> View<'_, 'a> {
         takers.into_iter().map(|((_, party), hops)| Taker { party, hops }).collect()
     }
 
-    /// Whether a hop serves an activity, or anything that is shown.
-    pub fn is_shown(&self, hop: &Hop, activity: Option<DeclId>) -> bool {
-        match activity {
-            Some(activity) => hop.activities.contains(&activity),
-            None => hop.activities.iter().any(|activity| self.scope.members.contains(activity)),
-        }
+    /// Whether a hop serves anything that is shown.
+    pub fn is_shown(&self, hop: &Hop) -> bool {
+        hop.activities.iter().any(|activity| self.scope.members.contains(activity))
     }
 
     /// Neither ours nor a controller of the notice.

@@ -153,7 +153,7 @@ impl<'w, 'a> View<'w, 'a> {
 
     /// Where the data goes that is shown.
     pub fn map(&self) -> Option<Block> {
-        let map = super::map::of_document(self.writer, |hop| self.is_shown(hop, None));
+        let map = super::map::of_document(self.writer, |hop| self.is_shown(hop));
         map.map(|map| Block::Map(Box::new(map)))
     }
 

@@ -73,6 +73,11 @@ impl Graph {
         self.ways.made_by.of(declaration).map(|number| &self.hops[number])
     }
 
+    /// The transfers out of the EEA among the hops that serve an activity or part.
+    pub fn transfers_for(&self, activity: DeclId) -> impl Iterator<Item = &Transfer> {
+        self.ways.serving.of(activity).flat_map(|hop| self.transfers_of(hop))
+    }
+
     /// The transfers out of the EEA that a hop is.
     pub fn transfers_of(&self, hop: usize) -> &[Transfer] {
         let from = self.transfers.partition_point(|own| own.hop < hop);

@@ -64,6 +64,9 @@ impl Code {
     /// CLDR keeps for an unknown region.
     pub const UNNAMED: Code = Code(*b"ZZ\0\0\0\0");
 
+    /// What all codes come after.
+    pub const FIRST: Code = Code([0; 6]);
+
     /// Reads a code as written: two capitals, perhaps a hyphen and up to three more.
     pub fn new(written: &str) -> Option<Code> {
         let mut bytes = [0; 6];

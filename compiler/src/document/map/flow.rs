@@ -133,10 +133,9 @@ impl Drawing<'_> {
 
     /// Of several transfers to one country, the least protected one decides.
     fn country_line(&mut self, from: usize, to: usize, style: Style, data: &[DeclId]) {
-        let known = self.map.lines.iter().find(|line| line.from == from && line.to == to);
-        let worst = known.map_or(style, |line| line.style.max(style));
+        let worst = self.lines.get(&(from, to)).map_or(style, |line| line.style.max(style));
         self.line(from, to, style, data);
-        if let Some(line) = self.map.lines.iter_mut().find(|line| line.from == from && line.to == to) {
+        if let Some(line) = self.lines.get_mut(&(from, to)) {
             line.style = worst;
         }
     }

@@ -6,7 +6,7 @@
 mod flow;
 mod transfer;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Origin;
 use super::mark::plain_words;
@@ -119,12 +119,41 @@ struct Drawing<'w> {
     writer: &'w Writer<'w>,
     map: Map,
     known: BTreeMap<(usize, String), usize>,
+    lines: Lines,
+}
+
+/// Lines by the boxes where they begin and end.
+type Lines = BTreeMap<(usize, usize), Carried>;
+
+/// What goes along a line, and how.
+struct Carried {
+    style: Style,
+    /// The names of the data, in the order in which they came.
+    names: Vec<String>,
+    known: BTreeSet<String>,
+}
+
+impl Carried {
+    fn new(style: Style) -> Carried {
+        Carried { style, names: Vec::new(), known: BTreeSet::new() }
+    }
+
+    /// More of the same; the firmest style stays.
+    fn add(&mut self, style: Style, names: impl IntoIterator<Item = String>) {
+        self.style = self.style.min(style);
+        for name in names {
+            if self.known.insert(name.clone()) {
+                self.names.push(name);
+            }
+        }
+    }
 }
 
 impl<'w> Drawing<'w> {
     fn new(writer: &'w Writer<'w>, columns: &[&str]) -> Self {
         let columns = columns.iter().map(|key| writer.wording.word(key)).collect();
-        Drawing { writer, map: Map { columns, ..Map::default() }, known: BTreeMap::new() }
+        let map = Map { columns, ..Map::default() };
+        Drawing { writer, map, known: BTreeMap::new(), lines: Lines::new() }
     }
 
     /// The box of a thing in a column; it is made where there is none yet.
@@ -145,24 +174,13 @@ impl<'w> Drawing<'w> {
         }
     }
 
-    /// A line; of several between the same boxes the firmest style stays.
+    /// A line between two boxes; of several the firmest style stays.
     fn line(&mut self, from: usize, to: usize, style: Style, data: &[DeclId]) {
-        let names: Vec<String> = data.iter().map(|&id| plain_words(&self.writer.within(id))).collect();
-        let lines = &mut self.map.lines;
-        match lines.iter_mut().find(|line| line.from == from && line.to == to) {
-            Some(line) => {
-                line.style = line.style.min(style);
-                for name in names {
-                    if line.says.is_empty() {
-                        line.says = name;
-                    } else if !line.says.split("; ").any(|known| known == name) {
-                        line.says = format!("{}; {name}", line.says);
-                    }
-                }
-            }
-            None if from != to => lines.push(Line { from, to, style, says: names.join("; ") }),
-            None => {}
+        if from == to {
+            return;
         }
+        let names = data.iter().map(|&id| plain_words(&self.writer.within(id)));
+        self.lines.entry((from, to)).or_insert_with(|| Carried::new(style)).add(style, names);
     }
 
     /// The finished map: boxes with the same lines together, and its words.
@@ -171,18 +189,17 @@ impl<'w> Drawing<'w> {
         let wording = self.writer.wording;
         let map = &mut self.map;
         drop_empty_columns(map);
-        for at in 0..map.lines.len() {
-            let line = &map.lines[at];
+        for (&(from, to), carried) in &self.lines {
             let label = |number: usize| map.boxes[number].labels.join(", ");
-            let ends = [text("from", &label(line.from)), text("to", &label(line.to))];
-            map.lines[at].says = if line.says.is_empty() {
+            let ends = [text("from", &label(from)), text("to", &label(to))];
+            let says = if carried.names.is_empty() {
                 wording.say("map-carries-nothing", ends)
             } else {
-                let data = text("data", &line.says.replace("; ", ", "));
+                let data = text("data", &carried.names.join(", "));
                 wording.say("map-carries", ends.into_iter().chain([data]))
             };
+            map.lines.push(Line { from, to, style: carried.style, says });
         }
-        map.lines.sort_by_key(|line| (line.from, line.to));
         let counts = [
             text("columns", &wording.and(&map.columns)),
             number("nodes", map.boxes.len() as f64),
@@ -214,14 +231,14 @@ impl<'w> Drawing<'w> {
     }
 
     fn merge_by(&mut self, onward_only: bool) {
+        let mut touching: Vec<Vec<(bool, usize, Style)>> = vec![Vec::new(); self.map.boxes.len()];
+        for (&(from, to), carried) in &self.lines {
+            let style = if onward_only { Style::Plain } else { carried.style };
+            touching[from].push((true, to, style));
+            touching[to].push((false, from, style));
+        }
         let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (at, own) in self.map.boxes.iter().enumerate() {
-            let ends = |line: &Line| {
-                let (out, other) = if line.from == at { (true, line.to) } else { (false, line.from) };
-                (out, other, if onward_only { Style::Plain } else { line.style })
-            };
-            let touching = self.map.lines.iter().filter(|line| line.from == at || line.to == at);
-            let mut ends: Vec<(bool, usize, Style)> = touching.map(ends).collect();
+        for (at, (own, mut ends)) in self.map.boxes.iter().zip(touching).enumerate() {
             let goes_on = ends.iter().any(|(out, ..)| *out);
             if onward_only && goes_on {
                 ends.retain(|(out, ..)| *out);
@@ -241,34 +258,25 @@ impl<'w> Drawing<'w> {
                 self.map.boxes[group[0]].details.clear();
             }
         }
-        renumber(&mut self.map, &target);
+        self.renumber(&target);
     }
-}
 
-/// Replaces boxes by those that stand for them, and takes the empty ones out.
-fn renumber(map: &mut Map, target: &[usize]) {
-    let kept: Vec<usize> = (0..map.boxes.len()).filter(|&at| target[at] == at).collect();
-    let place = |at: usize| kept.binary_search(&target[at]).expect("a box stands for itself or a kept one");
-    let mut lines: Vec<Line> = Vec::new();
-    for line in map.lines.drain(..) {
-        let (from, to) = (place(line.from), place(line.to));
-        match lines.iter_mut().find(|known| known.from == from && known.to == to) {
-            Some(known) => {
-                known.style = known.style.min(line.style);
-                let fresh =
-                    line.says.split("; ").filter(|name| !known.says.split("; ").any(|own| own == *name));
-                let all: Vec<&str> =
-                    known.says.split("; ").chain(fresh).filter(|name| !name.is_empty()).collect();
-                known.says = all.join("; ");
+    /// Replaces boxes by those that stand for them, and takes the empty ones out.
+    fn renumber(&mut self, target: &[usize]) {
+        let kept: Vec<usize> = (0..target.len()).filter(|&at| target[at] == at).collect();
+        let place =
+            |at: usize| kept.binary_search(&target[at]).expect("a box stands for itself or a kept one");
+        for ((from, to), carried) in std::mem::take(&mut self.lines) {
+            let ends = (place(from), place(to));
+            if ends.0 != ends.1 {
+                let line = self.lines.entry(ends).or_insert_with(|| Carried::new(carried.style));
+                line.add(carried.style, carried.names);
             }
-            None if from != to => lines.push(Line { from, to, ..line }),
-            None => {}
         }
+        let boxes = std::mem::take(&mut self.map.boxes);
+        let stays = |(at, own)| (target[at] == at).then_some(own);
+        self.map.boxes = boxes.into_iter().enumerate().filter_map(stays).collect();
     }
-    let boxes = std::mem::take(&mut map.boxes);
-    map.boxes =
-        boxes.into_iter().enumerate().filter(|(at, _)| target[*at] == *at).map(|(_, own)| own).collect();
-    map.lines = lines;
 }
 
 /// Takes out columns without a box.

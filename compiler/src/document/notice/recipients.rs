@@ -65,7 +65,7 @@ impl View<'_, '_> {
     fn everybody(&self) -> Option<Sentence> {
         let w = self.writer;
         let hops: Vec<&Hop> =
-            w.graph.hops.iter().filter(|hop| hop.to == Place::Public && self.is_shown(hop, None)).collect();
+            w.graph.hops.iter().filter(|hop| hop.to == Place::Public && self.is_shown(hop)).collect();
         let data: BTreeSet<DeclId> = hops.iter().flat_map(|hop| hop.data.iter().copied()).collect();
         let names: Vec<String> = data.iter().map(|&id| w.within(id)).collect();
         let facts = hops.iter().map(|hop| w.declaration(hop.by));

@@ -27,7 +27,8 @@ impl View<'_, '_> {
         columns.retain(|column| !matches!(*column, "when" | "since"));
         columns.insert(1, "address");
         columns.insert(2, "contact");
-        let rows = takers.iter().map(|taker| self.subprocessor(taker, &columns)).collect();
+        let groups = self.transfer_groups(None);
+        let rows = takers.iter().map(|taker| self.subprocessor(taker, &columns, &groups)).collect();
         let table = self.table("subprocessor", &columns, rows);
         let none = || vec![Block::Paragraph(vec![w.say("subprocessors-none", [], [])])];
         self.section("terms-list", table.map_or_else(none, |table| vec![table]), Vec::new())

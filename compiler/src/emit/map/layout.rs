@@ -1,6 +1,8 @@
 //! Where boxes and lines stand: columns from left to right, long lines led
 //! through the columns between, neighbours close to each other.
 
+use std::collections::BTreeMap;
+
 use crate::document::map::{Box, Map};
 
 /// The width of a box.
@@ -238,35 +240,42 @@ fn stack(column: &[usize], nodes: &mut [Node], wish: impl Fn(&[Node], usize) -> 
 /// The points of every line. Lines that share a side of a box leave it one below
 /// the other, in the order in which they arrive.
 fn lines(map: &Map, nodes: &[Node], ways: &[Vec<usize>]) -> Vec<Vec<(f64, f64)>> {
-    let port = |line: usize, at: usize, outgoing: bool| {
-        let other = |way: &Vec<usize>| if outgoing { way[1] } else { way[way.len() - 2] };
-        let here = |own: &&(usize, &Vec<usize>)| {
-            let end = if outgoing { own.1[0] } else { own.1[own.1.len() - 1] };
-            end == at
-        };
-        let all: Vec<(usize, &Vec<usize>)> = ways.iter().enumerate().collect();
-        let mut sharing: Vec<(usize, f64)> =
-            all.iter().filter(here).map(|(number, way)| (*number, nodes[other(way)].middle())).collect();
-        sharing.sort_by(|one, two| one.1.total_cmp(&two.1).then(one.0.cmp(&two.0)));
-        let place = sharing.iter().position(|(number, _)| *number == line).unwrap_or_default();
-        let room = (nodes[at].height - 16.0).max(0.0);
-        let step = (room / sharing.len().max(1) as f64).min(12.0);
-        nodes[at].middle() + (place as f64 - (sharing.len() as f64 - 1.0) / 2.0) * step
-    };
+    let (outgoing, incoming) = (ports(nodes, ways, true), ports(nodes, ways, false));
     let mut all = Vec::new();
     for (number, way) in ways.iter().enumerate() {
         let (first, last) = (way[0], way[way.len() - 1]);
-        let mut points = vec![(left(nodes[first].column) + WIDTH, port(number, first, true))];
+        let mut points = vec![(left(nodes[first].column) + WIDTH, outgoing[number])];
         for &lane in &way[1..way.len() - 1] {
             let (x, y) = (left(nodes[lane].column), nodes[lane].middle());
             points.extend([(x, y), (x + WIDTH, y)]);
         }
         let level = map.boxes[first].column >= map.boxes[last].column;
         let x = if level { left(nodes[last].column) + WIDTH } else { left(nodes[last].column) };
-        points.push((x, port(number, last, false)));
+        points.push((x, incoming[number]));
         all.push(points);
     }
     all
+}
+
+/// How high each line leaves its first box, or reaches its last: lines of one
+/// box stand beside each other, in the order of their other ends.
+fn ports(nodes: &[Node], ways: &[Vec<usize>], outgoing: bool) -> Vec<f64> {
+    let mut sharing: BTreeMap<usize, Vec<(usize, f64)>> = BTreeMap::new();
+    for (number, way) in ways.iter().enumerate() {
+        let last = way.len() - 1;
+        let (at, other) = if outgoing { (way[0], way[1]) } else { (way[last], way[last - 1]) };
+        sharing.entry(at).or_default().push((number, nodes[other].middle()));
+    }
+    let mut ports = vec![0.0; ways.len()];
+    for (at, mut sharing) in sharing {
+        sharing.sort_by(|one, two| one.1.total_cmp(&two.1).then(one.0.cmp(&two.0)));
+        let room = (nodes[at].height - 16.0).max(0.0);
+        let step = (room / sharing.len() as f64).min(12.0);
+        for (place, (number, _)) in sharing.iter().enumerate() {
+            ports[*number] = nodes[at].middle() + (place as f64 - (sharing.len() as f64 - 1.0) / 2.0) * step;
+        }
+    }
+    ports
 }
 
 /// A text in lines that fit into a box, set in letters of a size.
